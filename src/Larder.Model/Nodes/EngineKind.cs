@@ -1,0 +1,9 @@
+namespace Larder.Model.Nodes;
+
+public enum EngineKind
+{
+    Redis,
+    Valkey,
+    Memcached,
+    Garnet,
+}

@@ -1,0 +1,22 @@
+namespace Larder.Model.Nodes;
+
+/// <summary>What a host says of one node. The only way back from a host; always whole, never a difference.</summary>
+public sealed record NodeReport
+{
+    public required string Key { get; init; }
+    public required int Incarnation { get; init; }
+    public required NodeState State { get; init; }
+    public required DateTimeOffset SeenAt { get; init; }
+    public int? ProcessId { get; init; }
+
+    /// <summary>The engine's own run id: it changes exactly when the contents were lost. Null where the engine has none.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>When the process ended, for <see cref="NodeState.Exited"/>: seen at once, or when the host found it gone.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The signal (as 128 + number) or exit code, where the host could learn it.</summary>
+    public int? ExitCode { get; init; }
+
+    public NodeFault? Fault { get; init; }
+}
