@@ -4,6 +4,9 @@ namespace Larder.Model.Nodes;
 public sealed record NodeReport
 {
     public required string Key { get; init; }
+
+    /// <summary><see cref="NodeSpec.OwnerArn"/>: whom the report is for.</summary>
+    public required string OwnerArn { get; init; }
     public required int Incarnation { get; init; }
     public required NodeState State { get; init; }
     public required DateTimeOffset SeenAt { get; init; }

@@ -1,0 +1,83 @@
+using Larder.Model.Events;
+using Larder.Model.Faults;
+using Larder.Model.Naming;
+using Larder.Model.Nodes;
+
+namespace Larder.Model.CacheClusters;
+
+/// <summary>A cluster of one Redis, Valkey or Garnet node, or of 1..40 Memcached nodes. A replication group's members
+/// are described as cache clusters too; those are views of the group (<see cref="ReplicationGroupId"/> set).</summary>
+public sealed record CacheCluster : INodeOwner<CacheCluster>
+{
+    public required Scope Scope { get; init; }
+    public required string Id { get; init; }
+    public long Revision { get; init; }
+    public required CacheClusterSpec Spec { get; init; }
+    public required CacheClusterPhase Phase { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required IReadOnlyList<CacheNode> Nodes { get; init; }
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+    public string? ReplicationGroupId { get; init; }
+
+    public string Arn => new Arn(Scope, Naming.Arn.Cluster, Id).ToString();
+    public string Status => CacheClusterStatus.Of(this);
+    public long MemoryBytes => Spec.MemoryBytesPerNode * Nodes.Count;
+
+    public CacheCluster WithRevision(long revision) => this with { Revision = revision };
+
+    public Change<CacheCluster> Delete(DateTimeOffset now)
+    {
+        if (ReplicationGroupId is not null)
+        {
+            throw FaultException.InvalidCacheClusterState(
+                $"Cache cluster {Id} is the only member of replication group {ReplicationGroupId}; delete the group instead.");
+        }
+
+        if (Phase is CacheClusterPhase.Deleting || Status == CacheClusterStatus.Creating)
+        {
+            throw FaultException.InvalidCacheClusterState(
+                $"Cache cluster {Id} has status {Status} which is not valid for deletion.");
+        }
+
+        return new(this with { Phase = CacheClusterPhase.Deleting }, []);
+    }
+
+    public NodeSpec SpecOf(CacheNode node) => new()
+    {
+        Key = node.Key,
+        OwnerArn = Arn,
+        Engine = Spec.Engine.Program,
+        EngineVersion = Spec.Engine.ProgramVersion,
+        Addresses = node.Addresses,
+        Port = node.Port,
+        MaxMemoryBytes = Spec.MemoryBytesPerNode,
+        Threads = Spec.Threads,
+        Incarnation = node.Incarnation,
+    };
+
+    public Change<CacheCluster> Observe(NodeReport report, DateTimeOffset now)
+    {
+        var node = Nodes.FirstOrDefault(candidate => candidate.Key == report.Key);
+        if (node is null) return new(this, []);
+        var next = NodeLife.Observe(node, report, now);
+        if (next == node) return new(this, []);
+
+        var events = NodeEvents.Between(node, next, this, now).ToList();
+        var changed = this with { Nodes = NodeSteps.Replace(Nodes, next) };
+        if (Phase is CacheClusterPhase.Creating && changed.Nodes.All(one => one.State is NodeState.Running))
+        {
+            changed = changed with { Phase = CacheClusterPhase.Available };
+            events.Add(new CacheEvent(EventSource.CacheCluster, Id, "Cache cluster created", now));
+        }
+
+        return new(changed, events);
+    }
+
+    public Step NextStep(DateTimeOffset now) =>
+        NodeSteps.Next(Nodes, Phase is CacheClusterPhase.Deleting, SpecOf, now);
+
+    public CacheCluster Restart(string key) => this with
+    {
+        Nodes = NodeSteps.Replace(Nodes, NodeLife.NextIncarnation(Nodes.Single(node => node.Key == key))),
+    };
+}

@@ -1,0 +1,8 @@
+namespace Larder.Model.CacheClusters;
+
+public enum CacheClusterPhase
+{
+    Creating,
+    Available,
+    Deleting,
+}

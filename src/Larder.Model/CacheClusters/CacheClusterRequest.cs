@@ -1,0 +1,20 @@
+namespace Larder.Model.CacheClusters;
+
+/// <summary>What the caller said, before rules and defaults; null where nothing was said.</summary>
+public sealed record CacheClusterRequest
+{
+    public required string Id { get; init; }
+    public string? Engine { get; init; }
+    public string? EngineVersion { get; init; }
+    public string? NodeType { get; init; }
+    public int? NumCacheNodes { get; init; }
+    public int? Port { get; init; }
+    public string? ParameterGroup { get; init; }
+    public string? SubnetGroup { get; init; }
+
+    /// <summary>single-az or cross-az; Memcached only.</summary>
+    public string? AzMode { get; init; }
+    public string? PreferredZone { get; init; }
+    public IReadOnlyList<string>? PreferredZones { get; init; }
+    public IReadOnlyList<KeyValuePair<string, string?>> Tags { get; init; } = [];
+}

@@ -1,0 +1,21 @@
+using Larder.Model.Engines;
+
+namespace Larder.Model.CacheClusters;
+
+/// <summary>What the owner of a cache cluster asked for, after defaults.</summary>
+public sealed record CacheClusterSpec
+{
+    public required Engine Engine { get; init; }
+    public required string NodeType { get; init; }
+
+    /// <summary>1 for Redis, Valkey and Garnet; 1..40 for Memcached.</summary>
+    public required int NumCacheNodes { get; init; }
+    public required int Port { get; init; }
+
+    /// <summary>The zone asked for; null where the placement chose.</summary>
+    public string? PreferredZone { get; init; }
+    public required string ParameterGroup { get; init; }
+    public required string SubnetGroup { get; init; }
+    public required long MemoryBytesPerNode { get; init; }
+    public int? Threads { get; init; }
+}

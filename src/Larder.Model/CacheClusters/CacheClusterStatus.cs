@@ -1,0 +1,37 @@
+using Larder.Model.Nodes;
+
+namespace Larder.Model.CacheClusters;
+
+/// <summary>AWS's words for a cluster and its nodes (contract/facts/statuses.json), derived, never stored.</summary>
+public static class CacheClusterStatus
+{
+    public const string Creating = "creating";
+    public const string Available = "available";
+    public const string Deleting = "deleting";
+
+    /// <summary>A node is down and being brought back.</summary>
+    public const string Rebooting = "rebooting cluster nodes";
+
+    /// <summary>Its address or port is taken by a process that is not ours, or is not to be had on this host.</summary>
+    public const string IncompatibleNetwork = "incompatible-network";
+
+    /// <summary>Its first start fails again and again; it is tried on, and can be deleted.</summary>
+    public const string CreateFailed = "create-failed";
+
+    public static string Of(CacheCluster cluster)
+    {
+        if (cluster.Phase is CacheClusterPhase.Deleting) return Deleting;
+        var stuck = cluster.Nodes.FirstOrDefault(node => node.Failures >= NodeLife.Patience && node.State is not NodeState.Running);
+        if (stuck?.Fault?.Kind is NodeFaultKind.AddressInUse or NodeFaultKind.AddressUnavailable) return IncompatibleNetwork;
+        if (cluster.Phase is CacheClusterPhase.Creating) return stuck is null ? Creating : CreateFailed;
+        return cluster.Nodes.All(node => node.State is NodeState.Running) ? Available : Rebooting;
+    }
+
+    public static string Of(CacheNode node, CacheClusterPhase phase) => phase switch
+    {
+        CacheClusterPhase.Deleting => Deleting,
+        _ when node.State is NodeState.Running => Available,
+        CacheClusterPhase.Creating => Creating,
+        _ => "rebooting",
+    };
+}

@@ -1,0 +1,7 @@
+namespace Larder.Model.Events;
+
+public enum EventSource
+{
+    CacheCluster,
+    ReplicationGroup,
+}

@@ -1,0 +1,16 @@
+namespace Larder.Model.Faults;
+
+public sealed partial class FaultException
+{
+    public static FaultException CacheClusterNotFound(string id) =>
+        Sender("CacheClusterNotFound", $"CacheCluster not found: {id}", 404);
+
+    public static FaultException CacheClusterAlreadyExists(string id) =>
+        Sender("CacheClusterAlreadyExists", $"Cache cluster {id} already exists.");
+
+    public static FaultException InvalidCacheClusterState(string message) =>
+        Sender("InvalidCacheClusterState", message);
+
+    public static FaultException NodeQuotaForCustomerExceeded(int limit) =>
+        Sender("NodeQuotaForCustomerExceeded", $"The request would exceed the {limit} cache nodes allowed per customer in a region.");
+}

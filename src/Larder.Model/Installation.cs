@@ -1,0 +1,14 @@
+using Larder.Model.Engines;
+using Larder.Model.NodeTypes;
+
+namespace Larder.Model;
+
+/// <summary>What rules need to know of this installation.</summary>
+public sealed record Installation
+{
+    public required EngineCatalog Engines { get; init; }
+    public required NodeTypeCatalog NodeTypes { get; init; }
+
+    /// <summary>contract/facts/quotas.json: nodes per region, raised by configuration.</summary>
+    public int NodesPerRegion { get; init; } = 300;
+}

@@ -1,0 +1,29 @@
+using Larder.Model.Naming;
+
+namespace Larder.Model.Nodes;
+
+/// <summary>An aggregate whose nodes are kept alive. Every method is pure: an outage can be replayed in a unit test.</summary>
+public interface INodeOwner<T>
+    where T : INodeOwner<T>
+{
+    Scope Scope { get; }
+    string Id { get; }
+    string Arn { get; }
+
+    /// <summary>Rises with every stored change; the concurrency token.</summary>
+    long Revision { get; }
+    IReadOnlyList<CacheNode> Nodes { get; }
+    T WithRevision(long revision);
+
+    /// <summary>What the host is to keep for a node of this owner.</summary>
+    NodeSpec SpecOf(CacheNode node);
+
+    /// <summary>What becomes of it by a report; the same value where nothing does.</summary>
+    Change<T> Observe(NodeReport report, DateTimeOffset now);
+
+    /// <summary>The one thing to do next.</summary>
+    Step NextStep(DateTimeOffset now);
+
+    /// <summary>The value to store before <see cref="Step.Restart"/> is carried out.</summary>
+    T Restart(string key);
+}

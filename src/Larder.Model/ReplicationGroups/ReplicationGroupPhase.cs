@@ -1,0 +1,8 @@
+namespace Larder.Model.ReplicationGroups;
+
+public enum ReplicationGroupPhase
+{
+    Creating,
+    Available,
+    Deleting,
+}

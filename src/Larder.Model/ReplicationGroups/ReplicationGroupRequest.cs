@@ -1,0 +1,21 @@
+namespace Larder.Model.ReplicationGroups;
+
+/// <summary>What the caller said, before rules and defaults; null where nothing was said.</summary>
+public sealed record ReplicationGroupRequest
+{
+    public required string Id { get; init; }
+    public required string Description { get; init; }
+    public string? Engine { get; init; }
+    public string? EngineVersion { get; init; }
+    public string? NodeType { get; init; }
+    public int? NumCacheClusters { get; init; }
+    public int? NumNodeGroups { get; init; }
+    public int? ReplicasPerNodeGroup { get; init; }
+    public bool AutomaticFailover { get; init; }
+    public bool MultiAz { get; init; }
+    public int? Port { get; init; }
+    public string? ParameterGroup { get; init; }
+    public string? SubnetGroup { get; init; }
+    public IReadOnlyList<string>? PreferredZones { get; init; }
+    public IReadOnlyList<KeyValuePair<string, string?>> Tags { get; init; } = [];
+}

@@ -1,0 +1,27 @@
+using Larder.Model.Nodes;
+
+namespace Larder.Model.ReplicationGroups;
+
+/// <summary>AWS's words for a group (contract/facts/statuses.json), derived, never stored.</summary>
+public static class ReplicationGroupStatus
+{
+    public const string Creating = "creating";
+    public const string Available = "available";
+    public const string Modifying = "modifying";
+    public const string Deleting = "deleting";
+
+    /// <summary>The first start fails again and again; it is tried on, and can be deleted.</summary>
+    public const string CreateFailed = "create-failed";
+
+    public static string Of(ReplicationGroup group)
+    {
+        if (group.Phase is ReplicationGroupPhase.Deleting) return Deleting;
+        if (group.Phase is ReplicationGroupPhase.Creating)
+        {
+            var stuck = group.Nodes.Any(node => node.Failures >= NodeLife.Patience && node.State is not NodeState.Running);
+            return stuck ? CreateFailed : Creating;
+        }
+
+        return group.Nodes.All(node => node.State is NodeState.Running) ? Available : Modifying;
+    }
+}
