@@ -1,0 +1,92 @@
+using Larder.ControlPlane.Storage;
+using Larder.Model.Naming;
+using Larder.Model.Nodes;
+
+namespace Larder.ControlPlane.Hosts;
+
+/// <summary>Which addresses are free. A subnet (account, region, zone) is mapped onto blocks of this machine; another
+/// block is claimed when the first is full. The lease table holds what is taken; this only chooses.</summary>
+public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly HashSet<Lease> _taken = [];
+    private readonly Dictionary<string, int> _cursors = new(StringComparer.Ordinal);
+
+    public async Task LoadAsync(CancellationToken cancellation) =>
+        _taken.UnionWith(await leases.AllAsync(cancellation));
+
+    /// <summary>Takes places for one node until they are stored or given back.</summary>
+    /// <param name="count">Addresses the node needs: its own, and an endpoint each. In ports mode all are one place.</param>
+    public async Task<NodePlace> TakeAsync(Scope scope, string zone, int count, int port, bool portAsked, CancellationToken cancellation)
+    {
+        var label = $"{scope}/{zone}";
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            var blocks = await hosts.BlocksAsync(label, cancellation);
+            var found = Free(label, blocks, count, port, portAsked);
+            while (found.Count == 0)
+            {
+                blocks = [await hosts.ClaimBlockAsync(label, cancellation)];
+                found = Free(label, blocks, count, port, portAsked);
+            }
+
+            _taken.UnionWith(found);
+            var own = found[0];
+            return new NodePlace(
+                NewKey(), zone, [.. found.Select(lease => lease.Address)], own.Port == Lease.AnyPort ? port : own.Port);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void GiveBack(IEnumerable<NodePlace> places) => Free(places.SelectMany(LeaseTable.Of));
+
+    public void GiveBack(IEnumerable<CacheNode> nodes) => Free(nodes.SelectMany(LeaseTable.Of));
+
+    public void Dispose() => _gate.Dispose();
+
+    private static string NewKey() => "n-" + Guid.CreateVersion7().ToString("N");
+
+    private void Free(IEnumerable<Lease> given)
+    {
+        _gate.Wait();
+        try
+        {
+            _taken.ExceptWith(given);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    // Goes round rather than taking the lowest: an address that was just freed should rest before another cache answers there.
+    private List<Lease> Free(string label, IReadOnlyList<AddressBlock> blocks, int count, int port, bool portAsked)
+    {
+        if (blocks.Count == 0) return [];
+        if (hosts.AddressMode is AddressMode.Ports)
+        {
+            var asked = new Lease(blocks[0].Addresses[0], port);
+            if (portAsked && !_taken.Contains(asked)) return [asked];
+            count = 1;
+        }
+
+        var places = blocks.SelectMany(Places).ToList();
+        var start = _cursors.GetValueOrDefault(label);
+        var found = Enumerable.Range(0, places.Count)
+            .Select(index => (start + index) % places.Count)
+            .Where(index => !_taken.Contains(places[index]))
+            .Take(count)
+            .ToList();
+        if (found.Count < count) return [];
+        _cursors[label] = found[^1] + 1;
+        return [.. found.Select(index => places[index])];
+    }
+
+    private static IEnumerable<Lease> Places(AddressBlock block) => block is { FirstPort: { } first, LastPort: { } last }
+        ? Enumerable.Range(first, last - first + 1).Select(port => new Lease(block.Addresses[0], port))
+        : block.Addresses.Select(address => new Lease(address, Lease.AnyPort));
+}

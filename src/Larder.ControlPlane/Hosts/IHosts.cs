@@ -1,0 +1,29 @@
+using System.Threading.Channels;
+using Larder.Model.Nodes;
+
+namespace Larder.ControlPlane.Hosts;
+
+/// <summary>The one way from the control plane to the machines that run nodes. Server adapts the agent to it.</summary>
+public interface IHosts
+{
+    HostCapacity Capacity { get; }
+    AddressMode AddressMode { get; }
+
+    /// <summary>Keys of nodes of which something changed; a signal to look, never the news itself.</summary>
+    ChannelReader<NodeReport> Changes { get; }
+
+    /// <summary>What the node's host last said of it; null where no host keeps such a node.</summary>
+    NodeReport? ReportOf(string key);
+
+    /// <summary>Hands the spec over and returns; what comes of it is a report. Taking a spec twice is taking it once.</summary>
+    Task KeepAsync(NodeSpec spec, CancellationToken cancellation);
+
+    /// <summary>Ends the node's process and removes what is left of it; done when this returns. Idempotent.</summary>
+    Task RemoveAsync(string key, CancellationToken cancellation);
+
+    /// <summary>The blocks this installation holds under a label, in the order they were claimed.</summary>
+    Task<IReadOnlyList<AddressBlock>> BlocksAsync(string label, CancellationToken cancellation);
+
+    /// <summary>Claims one more block under the machine-wide lock.</summary>
+    Task<AddressBlock> ClaimBlockAsync(string label, CancellationToken cancellation);
+}

@@ -1,0 +1,24 @@
+using Larder.Model;
+using Larder.Model.Naming;
+using Larder.Model.Nodes;
+
+namespace Larder.ControlPlane.Storage;
+
+/// <summary>Where one kind of aggregate is stored. Every write is one transaction with its events and leases.</summary>
+public interface IOwnerTable<T>
+    where T : INodeOwner<T>
+{
+    Task<T?> FindAsync(Scope scope, string id, CancellationToken cancellation);
+
+    /// <summary>Stores a new resource if the id is free and the host has room for it.</summary>
+    Task<T> InsertAsync(T value, CancellationToken cancellation);
+
+    /// <exception cref="StaleRevisionException">It was written since it was read.</exception>
+    Task<T> UpdateAsync(Change<T> change, CancellationToken cancellation);
+
+    /// <summary>Forgets the resource and frees its leases.</summary>
+    Task DeleteAsync(Change<T> change, CancellationToken cancellation);
+
+    /// <summary>The keys of resources on which something is left to do, or of all.</summary>
+    Task<IReadOnlyList<(Scope Scope, string Id)>> KeysAsync(bool unsettledOnly, CancellationToken cancellation);
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Larder.Model.CacheClusters;
+using Larder.Model.ReplicationGroups;
+
+namespace Larder.ControlPlane.Storage;
+
+/// <summary>How aggregates are written into their JSON column. What is derived is not written.</summary>
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReplicationGroup))]
+[JsonSerializable(typeof(CacheCluster))]
+internal sealed partial class ModelJson : JsonSerializerContext;

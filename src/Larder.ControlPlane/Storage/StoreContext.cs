@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Larder.ControlPlane.Storage;
+
+public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+{
+    public DbSet<ReplicationGroupRow> ReplicationGroups => Set<ReplicationGroupRow>();
+    public DbSet<CacheClusterRow> CacheClusters => Set<CacheClusterRow>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ReplicationGroupRow>(row =>
+        {
+            row.HasKey(one => new { one.Account, one.Region, one.Id });
+            row.Property(one => one.Revision).IsConcurrencyToken();
+            row.HasIndex(one => one.Settled);
+        });
+        modelBuilder.Entity<CacheClusterRow>(row =>
+        {
+            row.HasKey(one => new { one.Account, one.Region, one.Id });
+            row.Property(one => one.Revision).IsConcurrencyToken();
+            row.HasIndex(one => one.Settled);
+            row.HasIndex(one => new { one.Account, one.Region, one.ReplicationGroupId });
+        });
+        modelBuilder.Entity<EventRow>().HasIndex(one => new { one.Account, one.Region, one.At, one.Id });
+        modelBuilder.Entity<LeaseRow>(row =>
+        {
+            row.HasKey(one => new { one.Address, one.Port });
+            row.HasIndex(one => new { one.Account, one.Region, one.ClusterId });
+        });
+    }
+}
