@@ -1,6 +1,7 @@
 namespace Larder.Contract.Generator;
 
-/// <summary>Constants for each enum. Records keep strings: an answer may carry a value that is newer than we are.</summary>
+/// <summary>Constants for each enum. Records keep strings: an answer may carry a value that is newer than we
+/// are.</summary>
 public static class EnumSource
 {
     public static string Of(ContractFile contract)

@@ -17,13 +17,16 @@ public sealed class MemberSource(ContractFile contract)
         return found + ReadCall(member.Shape);
     }
 
-    public string Write(MemberFacts member, string name) => WriteCall("writer", $"Wire.{name}", $"this.{name}", member.Shape);
+    public string Write(MemberFacts member, string name) =>
+        WriteCall("writer", $"Wire.{name}", $"this.{name}", member.Shape);
 
-    /// <summary>What protocols must know of a member: its name on the wire, and what a request's value must satisfy.</summary>
+    /// <summary>What protocols must know of a member: its name on the wire, and what a request's value must
+    /// satisfy.</summary>
     public string Describe(string name, MemberFacts member)
     {
         var settings = Settings(member.Shape, member.Flattened);
-        if (member.LocationName is { } location && location != name) settings.Insert(0, $"WireName = {SourceText.Quote(location)}");
+        if (member.LocationName is { } location && location != name)
+            settings.Insert(0, $"WireName = {SourceText.Quote(location)}");
         if (member.Required) settings.Insert(0, "Required = true");
         return $"new({SourceText.Quote(name)}){Initialiser(settings)}";
     }
@@ -46,7 +49,8 @@ public sealed class MemberSource(ContractFile contract)
     private static IEnumerable<string> Constraint(ShapeFacts shape)
     {
         var constraint = new List<string>();
-        if (shape.Enum is { } values) constraint.Add($"Values = [{string.Join(", ", values.Select(SourceText.Quote))}]");
+        if (shape.Enum is { } values)
+            constraint.Add($"Values = [{string.Join(", ", values.Select(SourceText.Quote))}]");
         if (shape.Pattern is { } pattern) constraint.Add($"Pattern = {SourceText.Quote(pattern)}");
         if (shape.Min is { } min) constraint.Add($"Min = {SourceText.Number(min)}");
         if (shape.Max is { } max) constraint.Add($"Max = {SourceText.Number(max)}");

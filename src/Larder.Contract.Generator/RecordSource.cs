@@ -1,6 +1,7 @@
 namespace Larder.Contract.Generator;
 
-/// <summary>A record per structure, which reads and writes itself: the server and the client use the same code.</summary>
+/// <summary>A record per structure, which reads and writes itself: the server and the client use the same
+/// code.</summary>
 public static class RecordSource
 {
     public static string Of(ContractFile contract)
@@ -33,6 +34,10 @@ public static class RecordSource
             {
                 foreach (var (_, facts, property) in all) source.Line($"{members.Write(facts, property)};");
             });
+            source.Line();
+
+            // Members may be passwords, and a record would print them all.
+            source.Line($"public override string ToString() => {SourceText.Quote(type)};");
             source.Line();
             source.Block("private static class Wire", () =>
             {

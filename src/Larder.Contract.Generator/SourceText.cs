@@ -17,7 +17,8 @@ public sealed class SourceText
         Line($"namespace {Naming.Namespace(contract)};");
     }
 
-    public void Line(string text = "") => _text.Append(' ', text.Length == 0 ? 0 : _depth * 4).Append(text).Append('\n');
+    public void Line(string text = "") =>
+        _text.Append(' ', text.Length == 0 ? 0 : _depth * 4).Append(text).Append('\n');
 
     public void Block(string head, Action body, string close = "}")
     {

@@ -30,7 +30,8 @@ public sealed class ContractFaultException(string code, string message, int http
     public static ContractFaultException Malformed(string parameter, string what) =>
         new("MalformedInput", $"The parameter {parameter} is malformed: {what}.", 400);
 
-    public static ContractFaultException Constraint(string parameter, string value, string rule) => new("ValidationError",
+    public static ContractFaultException Constraint(string parameter, string value, string rule) =>
+        new("ValidationError",
         $"1 validation error detected: Value '{value}' at '{parameter}' failed to satisfy constraint: {rule}", 400);
 
     public static ContractFaultException TooLarge(int limit) => new("RequestEntityTooLarge",
@@ -39,12 +40,14 @@ public sealed class ContractFaultException(string code, string message, int http
     public static ContractFaultException MissingAuthenticationToken() =>
         new("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
 
-    public static ContractFaultException IncompleteSignature(string message) => new("IncompleteSignature", message, 400);
+    public static ContractFaultException IncompleteSignature(string message) =>
+        new("IncompleteSignature", message, 400);
 
     public static ContractFaultException InvalidClientTokenId() => new("InvalidClientTokenId",
         "The security token included in the request is invalid.", 403);
 
-    public static ContractFaultException SignatureDoesNotMatch(string message) => new("SignatureDoesNotMatch", message, 403);
+    public static ContractFaultException SignatureDoesNotMatch(string message) =>
+        new("SignatureDoesNotMatch", message, 403);
 
     public static ContractFaultException RequestExpired(string message) => new("RequestExpired", message, 400);
 }

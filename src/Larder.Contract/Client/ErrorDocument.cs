@@ -3,7 +3,8 @@ using Larder.Contract.Protocols.Xml;
 
 namespace Larder.Contract.Client;
 
-/// <summary>An error answer, as far as it can be understood: one from a proxy on the way is no document of ours.</summary>
+/// <summary>An error answer, as far as it can be understood: one from a proxy on the way is no document of
+/// ours.</summary>
 internal static class ErrorDocument
 {
     public static ServiceFaultException Read(byte[] body, int status)

@@ -29,8 +29,8 @@ public sealed class QueryClient(HttpClient http, Uri endpoint, AccessKey key, st
 
         using var stream = new MemoryStream(body);
         var answer = XmlResponseReader.Parse(stream);
-        var result = operation.ResultWrapper is { } wrapper ? XmlResponseReader.Child(answer, wrapper) ?? answer : answer;
-        return operation.ReadOutput(new XmlResponseReader(result));
+        var result = operation.ResultWrapper is { } wrapper ? XmlResponseReader.Child(answer, wrapper) : null;
+        return operation.ReadOutput(new XmlResponseReader(result ?? answer));
     }
 
     private HttpRequestMessage Request(Operation operation, IShape input)
@@ -50,7 +50,8 @@ public sealed class QueryClient(HttpClient http, Uri endpoint, AccessKey key, st
         var signer = new SigV4Signer(key, region, operation.Service.SigningName);
 
         // Unvalidated: .NET would take the header apart and put it together its own way.
-        foreach (var (name, value) in signer.Sign(wire, time.GetUtcNow())) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in signer.Sign(wire, time.GetUtcNow()))
+            request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }
 }

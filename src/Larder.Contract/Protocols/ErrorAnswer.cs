@@ -1,6 +1,7 @@
 namespace Larder.Contract.Protocols;
 
-/// <summary>An error on its way out, whoever raised it. Sender says whose fault it is: retrying helps only ours.</summary>
+/// <summary>An error on its way out, whoever raised it. Sender says whose fault it is: retrying helps only
+/// ours.</summary>
 public sealed record ErrorAnswer(string Code, string Message, int HttpStatus)
 {
     public bool Sender => HttpStatus < 500;

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Larder.Contract.Shapes;
 
-/// <summary>What a contract demands of a request's value. Answers are never checked: they may be newer than we are.</summary>
+/// <summary>What a contract demands of a request's value. Answers are never checked: they may be newer than we
+/// are.</summary>
 public sealed class Constraint
 {
     private readonly string? _pattern;
@@ -29,31 +29,29 @@ public sealed class Constraint
 
     internal void Check(string path, string value)
     {
-        if (Values is { } values && !values.Contains(value, StringComparer.Ordinal))
-            throw ContractFaultException.Constraint(path, value, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
-        if (value.Length < Min)
-            throw ContractFaultException.Constraint(path, value, $"Member must have length greater than or equal to {Text(Min)}");
-        if (value.Length > Max)
-            throw ContractFaultException.Constraint(path, value, $"Member must have length less than or equal to {Text(Max)}");
-        if (_regex?.IsMatch(value) is false)
-            throw ContractFaultException.Constraint(path, value, $"Member must satisfy regular expression pattern: {Pattern}");
+        if (Values?.Contains(value, StringComparer.Ordinal) is false)
+            throw Broken(path, value, $"satisfy enum value set: [{string.Join(", ", Values)}]");
+        if (OutOfRange(value.Length) is { } range) throw Broken(path, value, $"have length {range}");
+        if (_regex?.IsMatch(value) is false) throw Broken(path, value, $"satisfy regular expression pattern: {Pattern}");
     }
 
     internal void Check(string path, double value)
     {
-        if (value < Min)
-            throw ContractFaultException.Constraint(path, Text(value), $"Member must have value greater than or equal to {Text(Min)}");
-        if (value > Max)
-            throw ContractFaultException.Constraint(path, Text(value), $"Member must have value less than or equal to {Text(Max)}");
+        if (OutOfRange(value) is { } range) throw Broken(path, WireText.Of(value), $"have value {range}");
     }
 
     internal void CheckCount(string path, int count)
     {
-        if (count < Min)
-            throw ContractFaultException.Constraint(path, $"{Text(count)} items", $"Member must have length greater than or equal to {Text(Min)}");
-        if (count > Max)
-            throw ContractFaultException.Constraint(path, $"{Text(count)} items", $"Member must have length less than or equal to {Text(Max)}");
+        if (OutOfRange(count) is { } range) throw Broken(path, $"{WireText.Of(count)} items", $"have length {range}");
     }
 
-    private static string Text(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+    private string? OutOfRange(double value) => this switch
+    {
+        { Min: { } min } when value < min => $"greater than or equal to {WireText.Of(min)}",
+        { Max: { } max } when value > max => $"less than or equal to {WireText.Of(max)}",
+        _ => null,
+    };
+
+    private static ContractFaultException Broken(string path, string value, string rule) =>
+        ContractFaultException.Constraint(path, value, $"Member must {rule}");
 }

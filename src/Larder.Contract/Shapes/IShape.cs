@@ -1,6 +1,7 @@
 namespace Larder.Contract.Shapes;
 
-/// <summary>A structure of a contract. It knows its members; how they look on the wire is the writer's affair.</summary>
+/// <summary>A structure of a contract. It knows its members; how they look on the wire is the writer's
+/// affair.</summary>
 public interface IShape
 {
     void Write(ShapeWriter writer);

@@ -1,6 +1,7 @@
 namespace Larder.Contract.Shapes;
 
-/// <summary>Which members a structure carries, so that a server can refuse by name those that it does not serve.</summary>
+/// <summary>Which members a structure carries, so that a server can refuse by name those that it does not
+/// serve.</summary>
 public static class PresentMembers
 {
     /// <summary>The contract's names. An empty list or string is present.</summary>

@@ -1,7 +1,8 @@
 namespace Larder.Contract.Shapes;
 
 /// <summary>A place in something received. Generated code asks it for members and reads each as its type; a protocol is
-/// one derived class. A value that cannot be read throws what suits the direction (see <see cref="Missing"/>).</summary>
+/// one derived class. A value that cannot be read throws what suits the direction (see <see
+/// cref="Missing"/>).</summary>
 public abstract class ShapeReader
 {
     /// <summary>Null where the member is absent, which is not the same as empty.</summary>

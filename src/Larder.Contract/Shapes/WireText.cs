@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace Larder.Contract.Shapes;
 
-/// <summary>Scalars as text, alike in forms and XML. Reading is by Try: what a failure means depends on who sent it.</summary>
+/// <summary>Scalars as text, alike in forms and XML. Reading is by Try: what a failure means depends on who sent
+/// it.</summary>
 internal static class WireText
 {
     // NaN and the infinities are left out: no AWS number is one, and arithmetic on them would surprise us later.
-    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles Number =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private static readonly string[] Iso8601 =
     [
@@ -42,7 +44,8 @@ internal static class WireText
     {
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (DateTimeOffset.TryParseExact(text, Iso8601, CultureInfo.InvariantCulture, utc, out value)) return true;
-        if (!TryDouble(text, out var seconds) || Math.Abs(seconds) > 253_402_300_799 || seconds < -62_135_596_800) return false;
+        if (!TryDouble(text, out var seconds) || Math.Abs(seconds) > 253_402_300_799 || seconds < -62_135_596_800)
+            return false;
 
         // Through milliseconds: a double of seconds has no exact ticks.
         value = DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(seconds * 1000));

@@ -6,7 +6,8 @@ namespace Larder.Contract.SigV4;
 /// <summary>Path and query in the one form that both ends sign.</summary>
 internal static class CanonicalUri
 {
-    /// <summary>Dot segments and empty ones go; what is left is encoded once more, as for every service but S3.</summary>
+    /// <summary>Dot segments and empty ones go; what is left is encoded once more, as for every service but
+    /// S3.</summary>
     public static string Path(string raw)
     {
         var segments = new List<string>();
@@ -33,7 +34,8 @@ internal static class CanonicalUri
         var encoded = new StringBuilder(text.Length);
         foreach (var b in Encoding.UTF8.GetBytes(text))
         {
-            if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~') encoded.Append((char)b);
+            if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~')
+                encoded.Append((char)b);
             else encoded.Append('%').Append(Convert.ToHexString([b]));
         }
 

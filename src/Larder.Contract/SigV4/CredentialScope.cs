@@ -22,8 +22,10 @@ internal sealed record CredentialScope(string Date, string Region, string Servic
                 $"Credential should be scoped with a valid terminator: '{Terminator}', not '{terminator}'.");
         }
 
-        if (region.Length == 0) throw ContractFaultException.SignatureDoesNotMatch("Credential should be scoped to a valid region.");
-        if (service.Length == 0) throw ContractFaultException.SignatureDoesNotMatch("Credential should be scoped to a valid service.");
+        if (region.Length == 0)
+            throw ContractFaultException.SignatureDoesNotMatch("Credential should be scoped to a valid region.");
+        if (service.Length == 0)
+            throw ContractFaultException.SignatureDoesNotMatch("Credential should be scoped to a valid service.");
         return (id, new CredentialScope(date, region, service));
     }
 }

@@ -4,7 +4,8 @@ using Larder.Contract.Protocols;
 
 namespace Larder.Contract.SigV4;
 
-/// <summary>Admits a request whose signature was made with a secret that we know, for what was really sent, just now.</summary>
+/// <summary>Admits a request whose signature was made with a secret that we know, for what was really sent, just
+/// now.</summary>
 /// <param name="secretOf">The secret of an access key id; null where there is none.</param>
 public sealed class SigV4Verifier(Func<string, string?> secretOf)
 {
@@ -42,51 +43,49 @@ public sealed class SigV4Verifier(Func<string, string?> secretOf)
     private static void CheckScope(SignatureClaim claim)
     {
         var date = SignatureTime.Date(claim.Time);
-        if (claim.Scope.Date != date)
-        {
-            throw ContractFaultException.SignatureDoesNotMatch("Date in Credential scope does not match YYYYMMDD from "
-                + $"ISO-8601 version of date from HTTP: '{claim.Scope.Date}' != '{date}', from '{SignatureTime.Text(claim.Time)}'.");
-        }
+        if (claim.Scope.Date == date) return;
+        throw ContractFaultException.SignatureDoesNotMatch("Date in Credential scope does not match YYYYMMDD from ISO-8601 "
+            + $"version of date from HTTP: '{claim.Scope.Date}' != '{date}', from '{SignatureTime.Text(claim.Time)}'.");
     }
 
     private static void CheckTime(SignatureClaim claim, DateTimeOffset now)
     {
+        var (signed, current) = (SignatureTime.Text(claim.Time), SignatureTime.Text(now));
         if (claim.Time > now + Skew)
         {
-            throw ContractFaultException.RequestExpired($"Signature not yet current: {SignatureTime.Text(claim.Time)} is "
-                + $"still later than {SignatureTime.Text(now + Skew)} ({SignatureTime.Text(now)} + 5 min.)");
+            throw ContractFaultException.RequestExpired($"Signature not yet current: {signed} is still later than "
+                + $"{SignatureTime.Text(now + Skew)} ({current} + 5 min.)");
         }
 
         if (claim.Expires is { } lifetime && claim.Time + lifetime < now)
         {
             throw ContractFaultException.RequestExpired(
-                $"Signature expired: {SignatureTime.Text(claim.Time + lifetime)} is now earlier than {SignatureTime.Text(now)}");
+                $"Signature expired: {SignatureTime.Text(claim.Time + lifetime)} is now earlier than {current}");
         }
 
         if (claim.Expires is null && claim.Time < now - Skew)
         {
-            throw ContractFaultException.RequestExpired($"Signature expired: {SignatureTime.Text(claim.Time)} is now "
-                + $"earlier than {SignatureTime.Text(now - Skew)} ({SignatureTime.Text(now)} - 5 min.)");
+            throw ContractFaultException.RequestExpired($"Signature expired: {signed} is now earlier than "
+                + $"{SignatureTime.Text(now - Skew)} ({current} - 5 min.)");
         }
     }
 
     // An unsigned host would let a request be replayed elsewhere, an unsigned x-amz-* be changed on the way.
     private static void CheckSignedHeaders(WireRequest request, SignatureClaim claim)
     {
-        if (!claim.SignedHeaders.Contains("host"))
-            throw ContractFaultException.SignatureDoesNotMatch("'Host' must be a 'SignedHeader' in the AWS Authorization.");
+        if (!claim.SignedHeaders.Contains("host")) throw Unsigned("Host");
         foreach (var (name, _) in request.Headers)
         {
-            if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase)
-                && !claim.SignedHeaders.Contains(name.ToLowerInvariant()))
-            {
-                throw ContractFaultException.SignatureDoesNotMatch(
-                    $"'{name}' must be a 'SignedHeader' in the AWS Authorization.");
-            }
+            var amz = name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase);
+            if (amz && !claim.SignedHeaders.Contains(name.ToLowerInvariant())) throw Unsigned(name);
         }
     }
 
-    // UNSIGNED-PAYLOAD is S3's; no operation of the query services is modelled with an unsigned body, so it never matches.
+    private static ContractFaultException Unsigned(string header) => ContractFaultException.SignatureDoesNotMatch(
+        $"'{header}' must be a 'SignedHeader' in the AWS Authorization.");
+
+    // UNSIGNED-PAYLOAD is S3's; no operation of the query services is modelled with an unsigned body, so it never
+    // matches.
     private static string CheckPayload(WireRequest request)
     {
         var hash = Signature.Hash(request.Body.Span);

@@ -3,7 +3,8 @@ using Larder.Contract.Protocols;
 
 namespace Larder.Contract.SigV4;
 
-/// <summary>What a request says of its own signature: in a header, or in its query where it was signed beforehand.</summary>
+/// <summary>What a request says of its own signature: in a header, or in its query where it was signed
+/// beforehand.</summary>
 internal sealed record SignatureClaim
 {
     public required string AccessKeyId { get; init; }
@@ -46,8 +47,9 @@ internal sealed record SignatureClaim
         }
 
         var (id, scope) = CredentialScope.Parse(Part("Credential"));
-        var date = request.Header("X-Amz-Date") ?? request.Header("Date") ?? throw ContractFaultException.IncompleteSignature(
-            "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+        var date = request.Header("X-Amz-Date") ?? request.Header("Date")
+            ?? throw ContractFaultException.IncompleteSignature(
+                "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         return new()
         {
             AccessKeyId = id,
@@ -84,7 +86,8 @@ internal sealed record SignatureClaim
     }
 
     private static TimeSpan Lifetime(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 604_800
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and <= 604_800
             ? TimeSpan.FromSeconds(seconds)
             : throw ContractFaultException.IncompleteSignature(
                 $"X-Amz-Expires must be a number of seconds from 1 to 604800 (a week), not '{text}'.");
@@ -94,7 +97,8 @@ internal sealed record SignatureClaim
 
     private static void RequireAlgorithm(string algorithm)
     {
-        if (algorithm != SigV4.Signature.Algorithm)
-            throw ContractFaultException.IncompleteSignature($"The signature's algorithm must be {SigV4.Signature.Algorithm}.");
+        const string wanted = SigV4.Signature.Algorithm;
+        if (algorithm != wanted)
+            throw ContractFaultException.IncompleteSignature($"The signature's algorithm must be {wanted}.");
     }
 }

@@ -12,7 +12,8 @@ internal static class ContractCatalogs
 
     public static QueryProtocol Query { get; } = new(All);
 
-    public static Operation Operation(string name) => All.Select(catalog => catalog.Find(name)).First(found => found is not null)!;
+    public static Operation Operation(string name) =>
+        All.Select(catalog => catalog.Find(name)).First(found => found is not null)!;
 
     public static TheoryData<string> OperationNames =>
         new(All.SelectMany(catalog => catalog.Operations).Select(operation => operation.Name));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using CsCheck;
+using Larder.Contract.ElastiCache;
 using Larder.Contract.Protocols;
 using Larder.Contract.Protocols.Query;
 using Larder.Contract.Protocols.Xml;
@@ -56,6 +57,12 @@ public sealed class RoundTripTests
         Assert.All(present, member => Assert.Contains(member, operation.InputMembers));
         Assert.All(present, member => Assert.Contains(lines, line => line.StartsWith($"{member}: ", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void A_record_does_not_print_its_secrets() => Assert.DoesNotContain("hunter2",
+        new CreateUserMessage { UserId = "ann", UserName = "ann", Engine = "redis", AccessString = "on", Passwords = ["hunter2"], }
+            .ToString() + new ModifyReplicationGroupMessage { ReplicationGroupId = "g", AuthToken = "hunter2" },
+        StringComparison.Ordinal);
 
     private static WireRequest Post(string form) => new()
     {

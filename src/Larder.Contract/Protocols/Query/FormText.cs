@@ -5,7 +5,8 @@ namespace Larder.Contract.Protocols.Query;
 /// <summary>application/x-www-form-urlencoded, strictly: what is not well formed is refused, never guessed.</summary>
 internal static class FormText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static IEnumerable<(string Name, string Value)> Pairs(string form)
     {
@@ -51,8 +52,9 @@ internal static class FormText
 
     private static byte Escaped(string text, int percent)
     {
-        if (percent + 2 >= text.Length || !char.IsAsciiHexDigit(text[percent + 1]) || !char.IsAsciiHexDigit(text[percent + 2]))
+        var digits = text.AsSpan(percent + 1, Math.Min(2, text.Length - percent - 1));
+        if (digits.Length < 2 || !char.IsAsciiHexDigit(digits[0]) || !char.IsAsciiHexDigit(digits[1]))
             throw ContractFaultException.MalformedForm("a percent sign is not followed by two hexadecimal digits");
-        return Convert.FromHexString(text.AsSpan(percent + 1, 2))[0];
+        return Convert.FromHexString(digits)[0];
     }
 }

@@ -13,7 +13,8 @@ public sealed class QueryForm
     public string? Version { get; private set; }
     internal QueryNode Root => _root;
 
-    /// <summary>A POST may carry parameters in its query string too: AWS takes both, and so the two must not collide.</summary>
+    /// <summary>A POST may carry parameters in its query string too: AWS takes both, and so the two must not
+    /// collide.</summary>
     public static QueryForm Parse(WireRequest request)
     {
         var form = new QueryForm();

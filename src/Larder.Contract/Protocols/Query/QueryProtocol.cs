@@ -4,7 +4,8 @@ using Larder.Contract.Shapes;
 
 namespace Larder.Contract.Protocols.Query;
 
-/// <summary>Forms in, XML out: ElastiCache and STS. Several services share an address, told apart by their version.</summary>
+/// <summary>Forms in, XML out: ElastiCache and STS. Several services share an address, told apart by their
+/// version.</summary>
 public sealed class QueryProtocol(IReadOnlyList<OperationCatalog> catalogs) : IServerProtocol
 {
     private const string Form = "application/x-www-form-urlencoded";
@@ -18,7 +19,7 @@ public sealed class QueryProtocol(IReadOnlyList<OperationCatalog> catalogs) : IS
         "GET" => true,
 
         // Hand-written clients leave the type out; a type of another protocol is never ours.
-        "POST" => request.Header("Content-Type") is not { } type || type.StartsWith(Form, StringComparison.OrdinalIgnoreCase),
+        "POST" => request.Header("Content-Type")?.StartsWith(Form, StringComparison.OrdinalIgnoreCase) ?? true,
         _ => false,
     };
 
@@ -26,7 +27,8 @@ public sealed class QueryProtocol(IReadOnlyList<OperationCatalog> catalogs) : IS
     {
         var form = QueryForm.Parse(request);
         if (string.IsNullOrEmpty(form.Action)) throw ContractFaultException.MissingAction();
-        return catalogs.FirstOrDefault(catalog => catalog.Service.ApiVersion == form.Version)?.Find(form.Action) is { } operation
+        var catalog = catalogs.FirstOrDefault(catalog => catalog.Service.ApiVersion == form.Version);
+        return catalog?.Find(form.Action) is { } operation
             ? new Call(operation, new QueryRequestReader(form))
             : throw ContractFaultException.InvalidAction(form.Action, form.Version);
     }

@@ -31,11 +31,13 @@ public sealed class QueryRequestReader : ShapeReader
 
     public override bool ReadBoolean() => WireText.TryBoolean(Scalar(), out var value) ? value : throw NotA("boolean");
 
-    public override int ReadInteger() => Checked(WireText.TryInteger(Scalar(), out var value) ? value : throw NotA("integer"));
+    public override int ReadInteger() =>
+        Checked(WireText.TryInteger(Scalar(), out var value) ? value : throw NotA("integer"));
 
     public override long ReadLong() => Checked(WireText.TryLong(Scalar(), out var value) ? value : throw NotA("long"));
 
-    public override double ReadDouble() => Checked(WireText.TryDouble(Scalar(), out var value) ? value : throw NotA("double"));
+    public override double ReadDouble() =>
+        Checked(WireText.TryDouble(Scalar(), out var value) ? value : throw NotA("double"));
 
     public override DateTimeOffset ReadTimestamp() => WireText.TryTimestamp(Scalar(), out var value)
         ? value
@@ -67,8 +69,8 @@ public sealed class QueryRequestReader : ShapeReader
 
     private string Scalar()
     {
-        if (_node.Children.Count > 0)
-            throw ContractFaultException.Malformed(_node.Children.Values.First().Path, $"{_node.Path} is a single value");
+        if (_node.Children.Values.FirstOrDefault() is { } child)
+            throw ContractFaultException.Malformed(child.Path, $"{_node.Path} is a single value");
         _node.ValueRead = true;
         return _node.Value ?? "";
     }
@@ -78,7 +80,8 @@ public sealed class QueryRequestReader : ShapeReader
     {
         if (_node.Value is null) return false;
         _node.ValueRead = true;
-        if (_node.Value.Length > 0) throw ContractFaultException.Malformed(_node.Path, $"it is {what} and has no value of its own");
+        if (_node.Value.Length > 0)
+            throw ContractFaultException.Malformed(_node.Path, $"it is {what} and has no value of its own");
         return _node.Children.Count == 0 ? true : throw ContractFaultException.Duplicate(_node.Path);
     }
 
@@ -115,10 +118,12 @@ public sealed class QueryRequestReader : ShapeReader
 
     private static ContractFaultException WrongIndexes(QueryNode list, int missing)
     {
-        var wrong = list.Children.Where(child => !IsIndex(child.Key)).Select(child => child.Value.Path).FirstOrDefault();
+        var wrong = list.Children.FirstOrDefault(child => !IsIndex(child.Key)).Value;
         return wrong is null
-            ? ContractFaultException.Malformed(list.Path, $"its indexes must run from 1 without gaps, and {missing} is not there")
-            : ContractFaultException.Malformed(wrong, "a list's index is a whole number from 1, without leading zeros");
+            ? ContractFaultException.Malformed(
+                list.Path, $"its indexes must run from 1 without gaps, and {missing} is not there")
+            : ContractFaultException.Malformed(
+                wrong.Path, "a list's index is a whole number from 1, without leading zeros");
     }
 
     private static bool IsIndex(string text) => text.All(char.IsAsciiDigit) && text[0] != '0';

@@ -62,7 +62,9 @@ public sealed class QueryRequestWriter : ShapeWriter
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
-            var place = member.Flattened ? $"{path}.{WireText.Of(i + 1)}" : $"{path}.{item.WireName}.{WireText.Of(i + 1)}";
+            var place = member.Flattened
+                ? $"{path}.{WireText.Of(i + 1)}"
+                : $"{path}.{item.WireName}.{WireText.Of(i + 1)}";
             Within(place, () => element(this, item, value));
         }
     }

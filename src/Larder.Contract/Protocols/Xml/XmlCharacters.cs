@@ -23,7 +23,7 @@ internal static class XmlCharacters
         for (var i = first; i < text.Length; i++)
         {
             if (XmlConvert.IsXmlChar(text[i])) clean.Append(text[i]);
-            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) clean.Append(text[i]).Append(text[++i]);
+            else if (i + 1 < text.Length && char.IsSurrogatePair(text, i)) clean.Append(text[i]).Append(text[++i]);
             else clean.Append('\uFFFD');
         }
 

@@ -50,13 +50,16 @@ public sealed class XmlResponseReader : ShapeReader
 
     public override string ReadString() => _element.Value;
 
-    public override bool ReadBoolean() => WireText.TryBoolean(_element.Value, out var value) ? value : throw NotA("boolean");
+    public override bool ReadBoolean() =>
+        WireText.TryBoolean(_element.Value, out var value) ? value : throw NotA("boolean");
 
-    public override int ReadInteger() => WireText.TryInteger(_element.Value, out var value) ? value : throw NotA("integer");
+    public override int ReadInteger() =>
+        WireText.TryInteger(_element.Value, out var value) ? value : throw NotA("integer");
 
     public override long ReadLong() => WireText.TryLong(_element.Value, out var value) ? value : throw NotA("long");
 
-    public override double ReadDouble() => WireText.TryDouble(_element.Value, out var value) ? value : throw NotA("double");
+    public override double ReadDouble() =>
+        WireText.TryDouble(_element.Value, out var value) ? value : throw NotA("double");
 
     public override DateTimeOffset ReadTimestamp() =>
         WireText.TryTimestamp(_element.Value, out var value) ? value : throw NotA("timestamp");

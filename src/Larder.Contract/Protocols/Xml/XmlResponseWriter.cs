@@ -96,7 +96,7 @@ public sealed class XmlResponseWriter : ShapeWriter
         if (values is null) return;
 
         // A flattened list has no element around it: each value carries the list's own name.
-        var item = member.Flattened ? member : member.Element ?? throw new InvalidOperationException($"{member.Name} holds nothing");
+        var item = member.Flattened || member.Element is null ? member : member.Element;
         if (!member.Flattened) _xml.WriteStartElement(member.WireName);
         for (var i = 0; i < values.Count; i++) element(this, item, values[i]);
         if (!member.Flattened) _xml.WriteEndElement();

@@ -4,7 +4,8 @@ using Larder.Contract.Shapes;
 
 namespace Larder.Tests.Contract.Shapes;
 
-/// <summary>A shape as lines that can be compared: records that hold lists do not compare by value. Absent members do not
+/// <summary>A shape as lines that can be compared: records that hold lists do not compare by value. Absent members do
+/// not
 /// show, empty ones do.</summary>
 internal sealed class ShapeText : ShapeWriter
 {
@@ -22,8 +23,10 @@ internal sealed class ShapeText : ShapeWriter
     public override void WriteBoolean(Member member, bool? value) => Line(member, value);
     public override void WriteInteger(Member member, int? value) => Line(member, value);
     public override void WriteLong(Member member, long? value) => Line(member, value);
-    public override void WriteDouble(Member member, double? value) => Line(member, value?.ToString("R", CultureInfo.InvariantCulture));
-    public override void WriteTimestamp(Member member, DateTimeOffset? value) => Line(member, value?.ToUnixTimeMilliseconds());
+    public override void WriteDouble(Member member, double? value) =>
+        Line(member, value?.ToString("R", CultureInfo.InvariantCulture));
+    public override void WriteTimestamp(Member member, DateTimeOffset? value) =>
+        Line(member, value?.ToUnixTimeMilliseconds());
 
     public override void WriteStructure(Member member, IShape? value)
     {

@@ -9,10 +9,12 @@ public sealed class PresignedRequestTests
     private static readonly WireRequest Presigned = Sign(TimeSpan.FromMinutes(15));
 
     [Fact]
-    public void A_presigned_request_needs_no_header() => Assert.Equal("AKIDEXAMPLE", SignedRequests.Verify(Presigned).AccessKeyId);
+    public void A_presigned_request_needs_no_header() =>
+        Assert.Equal("AKIDEXAMPLE", SignedRequests.Verify(Presigned).AccessKeyId);
 
     [Fact]
-    public void A_request_presigned_by_botocore_with_a_token_is_good() => Assert.Equal("sts", SignedRequests.Verify(Plain with
+    public void A_request_presigned_by_botocore_with_a_token_is_good() =>
+        Assert.Equal("sts", SignedRequests.Verify(Plain with
     {
         Query = "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256"
             + "&X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fus-east-1%2Fsts%2Faws4_request&X-Amz-Date=20150830T123600Z"

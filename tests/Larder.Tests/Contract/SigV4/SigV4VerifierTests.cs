@@ -116,7 +116,8 @@ public sealed class SigV4VerifierTests
     [InlineData("AKIDEXAMPLE/20150830//service/aws4_request")]
     [InlineData("AKIDEXAMPLE/20150830/us-east-1//aws4_request")]
     [InlineData("AKIDEXAMPLE/20150830/eu-west-1/service/aws4_request")]
-    public void A_scope_that_is_not_the_requests_does_not_match(string credential) => AssertRefused("SignatureDoesNotMatch", 403,
+    public void A_scope_that_is_not_the_requests_does_not_match(string credential) =>
+        AssertRefused("SignatureDoesNotMatch", 403,
         Signed.With("Authorization", Signed.Header("Authorization")!.Replace(
             "AKIDEXAMPLE/20150830/us-east-1/service/aws4_request", credential, StringComparison.Ordinal)));
 

@@ -12,7 +12,8 @@ internal static class SignedRequests
     public static readonly AccessKey Key = new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
     public static readonly SigV4Signer Signer = new(Key, "us-east-1", "service");
 
-    public static WireRequest Request(string method, string target, string body = "", params (string Name, string Value)[] headers)
+    public static WireRequest Request(string method, string target, string body =
+        "", params (string Name, string Value)[] headers)
     {
         var question = target.IndexOf('?', StringComparison.Ordinal);
         return new()
