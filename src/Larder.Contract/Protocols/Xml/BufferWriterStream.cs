@@ -10,8 +10,11 @@ internal sealed class BufferWriterStream(IBufferWriter<byte> output) : Stream
     public override bool CanSeek => false;
     public override bool CanWrite => true;
     public override long Length => throw new NotSupportedException();
-    public override long Position { get =>
-        throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get =>
+        throw new NotSupportedException(); set => throw new NotSupportedException();
+    }
 
     public override void Write(ReadOnlySpan<byte> buffer) => output.Write(buffer);
     public override void Write(byte[] buffer, int offset, int count) => output.Write(buffer.AsSpan(offset, count));
