@@ -15,13 +15,13 @@ public sealed class PresignedRequestTests
     [Fact]
     public void A_request_presigned_by_botocore_with_a_token_is_good() =>
         Assert.Equal("sts", SignedRequests.Verify(Plain with
-    {
-        Query = "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256"
+        {
+            Query = "Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256"
             + "&X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fus-east-1%2Fsts%2Faws4_request&X-Amz-Date=20150830T123600Z"
             + "&X-Amz-Expires=604800&X-Amz-SignedHeaders=host&X-Amz-Security-Token=TOKEN%2Fabc%2B%3D"
             + "&X-Amz-Signature=cb6636d129f9424bfab3b30bdc22d09d05233d821eceb4e426542979cfafe0ad",
-        Headers = [new("Host", "sts.us-east-1.amazonaws.com")],
-    }, Then.AddDays(7)).Service);
+            Headers = [new("Host", "sts.us-east-1.amazonaws.com")],
+        }, Then.AddDays(7)).Service);
 
     [Fact]
     public void It_is_good_until_it_expires_and_no_longer()
