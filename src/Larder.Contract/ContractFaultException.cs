@@ -1,0 +1,53 @@
+namespace Larder.Contract;
+
+/// <summary>The request itself is wrong: unsigned, unreadable, or outside the contract. What it asks for was not looked
+/// at. One factory per AWS code; the message names the parameter, since AWS's own often does not.</summary>
+public sealed class ContractFaultException(string code, string message, int httpStatus) : Exception(message)
+{
+    public string Code => code;
+    public int HttpStatus => httpStatus;
+
+    public static ContractFaultException MissingAction() =>
+        new("MissingAction", "The request must contain the parameter Action.", 400);
+
+    public static ContractFaultException InvalidAction(string action, string? version) => new("InvalidAction",
+        $"Could not find operation {action} for version {version ?? "NO_VERSION_SPECIFIED"}", 400);
+
+    // ElastiCache's own words and code; its common errors page lists MissingParameter too, which it never answers.
+    public static ContractFaultException Missing(string parameter, bool text) => new("InvalidParameterValue",
+        $"The parameter {parameter} must be provided and must not be {(text ? "blank" : "null")}.", 400);
+
+    public static ContractFaultException Unknown(string parameter) => new("InvalidQueryParameter",
+        $"The parameter {parameter} is not recognized by this action and version. Remove it from the request.", 400);
+
+    public static ContractFaultException Duplicate(string parameter) => new("InvalidQueryParameter",
+        $"The parameter {parameter} is given more than once.", 400);
+
+    public static ContractFaultException MalformedForm(string what) => new("MalformedQueryString",
+        $"The query string contains a syntax error: {what}.", 404);
+
+    /// <summary>A value that is not of its type, or a list that is not one.</summary>
+    public static ContractFaultException Malformed(string parameter, string what) =>
+        new("MalformedInput", $"The parameter {parameter} is malformed: {what}.", 400);
+
+    public static ContractFaultException Constraint(string parameter, string value, string rule) =>
+        new("ValidationError",
+        $"1 validation error detected: Value '{value}' at '{parameter}' failed to satisfy constraint: {rule}", 400);
+
+    public static ContractFaultException TooLarge(int limit) => new("RequestEntityTooLarge",
+        $"The request body is longer than {limit} bytes.", 413);
+
+    public static ContractFaultException MissingAuthenticationToken() =>
+        new("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
+
+    public static ContractFaultException IncompleteSignature(string message) =>
+        new("IncompleteSignature", message, 400);
+
+    public static ContractFaultException InvalidClientTokenId() => new("InvalidClientTokenId",
+        "The security token included in the request is invalid.", 403);
+
+    public static ContractFaultException SignatureDoesNotMatch(string message) =>
+        new("SignatureDoesNotMatch", message, 403);
+
+    public static ContractFaultException RequestExpired(string message) => new("RequestExpired", message, 400);
+}

@@ -1,0 +1,57 @@
+using Larder.Contract.Shapes;
+
+namespace Larder.Tests.Contract.Shapes;
+
+/// <summary>Reads from chance: any shape of any contract, filled within its constraints. The same seed gives the same
+/// shape.</summary>
+internal sealed class InventedShape(Random random, Member? member = null) : ShapeReader
+{
+    private static readonly string[] Texts =
+    [
+        "", " ", "a", "b7", "Orders-1", "0001", "x & y <z> \"q\" 'p'", "a=b&c=d+e%20f", " spaced  out ", "tab\tline\nreturn\r",
+        "ünïcödé ✓ 😀", "]]>", "Tags.Tag.1.Key", "null",
+    ];
+
+    public static T Of<T>(int seed, Func<ShapeReader, T> read) => read(new InventedShape(new Random(seed)));
+
+    public override ShapeReader? Member(Member wanted) =>
+        wanted.Required || random.Next(3) > 0 ? new InventedShape(random, wanted) : null;
+
+    public override string ReadString()
+    {
+        if (member?.Constraint?.Values is { } values) return values[random.Next(values.Count)];
+        var fitting = Texts.Where(Fits).ToList();
+        return fitting[random.Next(fitting.Count)];
+    }
+
+    public override bool ReadBoolean() => random.Next(2) == 0;
+    public override int ReadInteger() =>
+        random.Next(3) == 0 ? random.Next(int.MinValue, int.MaxValue) : random.Next(100);
+    public override long ReadLong() => random.NextInt64();
+    public override double ReadDouble() => random.Next(3) == 0 ? random.NextDouble() * 1e300 : random.Next(100) / 4.0;
+
+    public override DateTimeOffset ReadTimestamp() =>
+        DateTimeOffset.UnixEpoch.AddMilliseconds(random.NextInt64(0, 4_000_000_000_000));
+
+    public override IReadOnlyList<T> ReadList<T>(Func<ShapeReader, T> element)
+    {
+        var fewest = (int)(member?.Constraint?.Min ?? 0);
+        return [.. Enumerable.Range(0, random.Next(fewest, fewest + 4)).Select(_ => element(new InventedShape(random, member?.Element)))];
+    }
+
+    protected override Exception Missing(Member wanted) => new InvalidOperationException(wanted.Name);
+
+    private bool Fits(string text)
+    {
+        if (member is { Required: true } && string.IsNullOrWhiteSpace(text)) return false;
+        try
+        {
+            member?.Constraint?.Check("", text);
+            return true;
+        }
+        catch (Larder.Contract.ContractFaultException)
+        {
+            return false;
+        }
+    }
+}
