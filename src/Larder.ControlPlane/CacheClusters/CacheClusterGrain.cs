@@ -1,0 +1,31 @@
+using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Reconciling;
+using Larder.ControlPlane.Storage;
+using Larder.Model;
+using Larder.Model.CacheClusters;
+using Larder.Model.Events;
+using Larder.Model.Faults;
+using Larder.Model.Tags;
+using Microsoft.Extensions.Logging;
+
+namespace Larder.ControlPlane.CacheClusters;
+
+public sealed class CacheClusterGrain(
+    CacheClusterTable table, IHosts hosts, AddressPool addresses, TimeProvider time, ILogger<CacheClusterGrain> logger)
+    : OwnerGrain<CacheCluster>(table, hosts, addresses, time, logger), ICacheClusterGrain
+{
+    public Task<Outcome<CacheCluster>> CreateAsync(CacheCluster initial) => InsertAsync(initial);
+
+    public Task<Outcome<CacheCluster>> DeleteAsync() => ChangeAsync(cluster => cluster.Delete(Time.GetUtcNow()), NotFound);
+
+    public Task<Outcome<CacheCluster>> AddTagsAsync(List<KeyValuePair<string, string?>> tags) =>
+        ChangeAsync(cluster => new(cluster with { Tags = TagRules.Add(cluster.Tags, tags) }, []), NotFound);
+
+    public Task<Outcome<CacheCluster>> RemoveTagsAsync(List<string> keys) =>
+        ChangeAsync(cluster => new(cluster with { Tags = TagRules.Remove(cluster.Tags, keys) }, []), NotFound);
+
+    protected override Change<CacheCluster> Farewell(CacheCluster value) => new(value,
+        [new CacheEvent(EventSource.CacheCluster, value.Id, "Cache cluster deleted", Time.GetUtcNow())]);
+
+    private FaultException NotFound() => FaultException.CacheClusterNotFound(GrainKey.Parse(this.GetPrimaryKeyString()).Id);
+}

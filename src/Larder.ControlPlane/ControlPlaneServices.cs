@@ -1,0 +1,41 @@
+using Larder.ControlPlane.Facts;
+using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Reconciling;
+using Larder.ControlPlane.Storage;
+using Larder.Model.CacheClusters;
+using Larder.Model.ReplicationGroups;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Larder.ControlPlane;
+
+/// <summary>The list of what the control plane is made of.</summary>
+public static class ControlPlaneServices
+{
+    /// <param name="databaseFile">The SQLite file in the data directory.</param>
+    public static IServiceCollection AddControlPlane(this IServiceCollection services, string databaseFile) => services
+        .AddStore(databaseFile)
+        .AddSingleton(_ => FactFiles.NodeTypes())
+        .AddSingleton<AddressPool>()
+        .AddSingleton<Placement>()
+        .AddSingleton<InstallationView>()
+        .AddSingleton<ReplicationGroups.ReplicationGroups>()
+        .AddSingleton<CacheClusters.CacheClusters>()
+        .AddSingleton<EngineVersions.EngineVersions>()
+        .AddSingleton<Tags.Tags>()
+        .AddSingleton<Events.Events>()
+        .AddHostedService<Waker>();
+
+    private static IServiceCollection AddStore(this IServiceCollection services, string databaseFile) => services
+        .AddPooledDbContextFactory<StoreContext>(options => options
+            .UseSqlite($"Data Source={databaseFile}")
+            .AddInterceptors(new SqlitePragmas()))
+        .AddSingleton<StoreWriter>()
+        .AddSingleton<Admission>()
+        .AddSingleton<EventTable>()
+        .AddSingleton<LeaseTable>()
+        .AddSingleton<ReplicationGroupTable>()
+        .AddSingleton<CacheClusterTable>()
+        .AddSingleton<IOwnerTable<ReplicationGroup>>(provider => provider.GetRequiredService<ReplicationGroupTable>())
+        .AddSingleton<IOwnerTable<CacheCluster>>(provider => provider.GetRequiredService<CacheClusterTable>());
+}

@@ -1,0 +1,26 @@
+using Larder.ControlPlane.Hosts;
+using Larder.Model.CacheClusters;
+using Larder.Model.Faults;
+using Larder.Model.Naming;
+using Larder.Model.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Larder.ControlPlane.Storage;
+
+/// <summary>Whether there is room, asked within the transaction that takes it: two creates cannot both have the last.</summary>
+public sealed class Admission(IHosts hosts, IOptions<HostsOptions> options)
+{
+    internal async Task CheckAsync(
+        StoreContext context, Scope scope, IReadOnlyList<CacheCluster> added, CancellationToken cancellation)
+    {
+        var nodes = await context.CacheClusters
+            .Where(row => row.Account == scope.Account && row.Region == scope.Region)
+            .SumAsync(row => row.Nodes, cancellation);
+        if (nodes + added.Sum(cluster => cluster.Nodes.Count) > options.Value.NodesPerRegion)
+            throw FaultException.NodeQuotaForCustomerExceeded(options.Value.NodesPerRegion);
+
+        var committed = await context.CacheClusters.SumAsync(row => row.MemoryBytes, cancellation);
+        NodeMemory.Admit(added.Sum(cluster => cluster.MemoryBytes), committed, hosts.Capacity, options.Value.Overcommit);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Larder.Model;
+using Larder.Model.CacheClusters;
+using Larder.Model.Faults;
+using Larder.Model.Naming;
+using Larder.Model.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Larder.ControlPlane.Storage;
+
+/// <summary>Clusters of their own and members of groups, in one list as DescribeCacheClusters shows them.</summary>
+public sealed class CacheClusterTable(
+    IDbContextFactory<StoreContext> contexts, StoreWriter writer, Admission admission, TimeProvider time)
+    : IOwnerTable<CacheCluster>
+{
+    public async Task<CacheCluster?> FindAsync(Scope scope, string id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var row = await Queries.CacheCluster(context, scope.Account, scope.Region, id);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>In the order of ids.</summary>
+    /// <param name="standaloneOnly">DescribeCacheClusters' ShowCacheClustersNotInReplicationGroups.</param>
+    public async Task<Page<CacheCluster>> ListAsync(
+        Scope scope, bool standaloneOnly, PageRequest page, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = new List<CacheClusterRow>(page.Limit + 1);
+        await foreach (var row in Queries.CacheClusters(
+            context, scope.Account, scope.Region, page.After ?? "", standaloneOnly, page.Limit + 1))
+        {
+            rows.Add(row);
+        }
+
+        var shown = rows.Take(page.Limit).ToList();
+        return new([.. shown.Select(Read)], rows.Count > page.Limit ? PageRequest.Marker(shown[^1].Id) : null);
+    }
+
+    public async Task<CacheCluster> InsertAsync(CacheCluster value, CancellationToken cancellation)
+    {
+        var stored = value.WithRevision(1);
+        await writer.WriteAsync(async context =>
+        {
+            await admission.CheckAsync(context, value.Scope, [stored], cancellation);
+            await AddAsync(context, stored, settled: false);
+        }, cancellation);
+        return stored;
+    }
+
+    public async Task<CacheCluster> UpdateAsync(Change<CacheCluster> change, CancellationToken cancellation)
+    {
+        var stored = change.Next.WithRevision(change.Next.Revision + 1);
+        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
+        await writer.WriteAsync(async context =>
+        {
+            if (!await SetAsync(context, stored, settled, cancellation, change.Next.Revision))
+                throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
+            EventTable.Add(context, stored.Scope, change.Events);
+        }, cancellation);
+        return stored;
+    }
+
+    public Task DeleteAsync(Change<CacheCluster> change, CancellationToken cancellation) => writer.WriteAsync(async context =>
+    {
+        await RemoveAsync(context, change.Next, cancellation);
+        EventTable.Add(context, change.Next.Scope, change.Events);
+    }, cancellation);
+
+    public async Task<IReadOnlyList<(Scope Scope, string Id)>> KeysAsync(bool unsettledOnly, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var keys = await context.CacheClusters.AsNoTracking()
+            .Where(row => row.ReplicationGroupId == null && (!unsettledOnly || !row.Settled))
+            .Select(row => new { row.Account, row.Region, row.Id })
+            .ToListAsync(cancellation);
+        return [.. keys.Select(key => (new Scope(key.Account, key.Region), key.Id))];
+    }
+
+    internal static async Task AddAsync(StoreContext context, CacheCluster value, bool settled)
+    {
+        if (await Queries.CacheCluster(context, value.Scope.Account, value.Scope.Region, value.Id) is not null)
+            throw FaultException.CacheClusterAlreadyExists(value.Id);
+        context.CacheClusters.Add(new CacheClusterRow
+        {
+            Account = value.Scope.Account,
+            Region = value.Scope.Region,
+            Id = value.Id,
+            Revision = value.Revision,
+            ReplicationGroupId = value.ReplicationGroupId,
+            Nodes = value.Nodes.Count,
+            MemoryBytes = value.MemoryBytes,
+            Settled = settled,
+            Body = Write(value),
+        });
+        LeaseTable.Add(context, value);
+    }
+
+    /// <param name="expected">The revision that the row must still have; null for a group's member, which the group's own guards.</param>
+    internal static async Task<bool> SetAsync(
+        StoreContext context, CacheCluster value, bool settled, CancellationToken cancellation, long? expected = null)
+    {
+        var body = Write(value);
+        return await Row(context, value)
+            .Where(row => expected == null || row.Revision == expected)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(one => one.Revision, value.Revision)
+                .SetProperty(one => one.Settled, settled)
+                .SetProperty(one => one.Nodes, value.Nodes.Count)
+                .SetProperty(one => one.MemoryBytes, value.MemoryBytes)
+                .SetProperty(one => one.Body, body), cancellation) == 1;
+    }
+
+    internal static async Task RemoveAsync(StoreContext context, CacheCluster value, CancellationToken cancellation)
+    {
+        await Row(context, value).ExecuteDeleteAsync(cancellation);
+        await LeaseTable.FreeAsync(context, value, cancellation);
+    }
+
+    private static IQueryable<CacheClusterRow> Row(StoreContext context, CacheCluster value) =>
+        context.CacheClusters.Where(row =>
+            row.Account == value.Scope.Account && row.Region == value.Scope.Region && row.Id == value.Id);
+
+    private static CacheCluster Read(CacheClusterRow row) =>
+        JsonSerializer.Deserialize(row.Body, ModelJson.Default.CacheCluster)!.WithRevision(row.Revision);
+
+    private static string Write(CacheCluster value) => JsonSerializer.Serialize(value, ModelJson.Default.CacheCluster);
+}
