@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Threading.Channels;
 using Larder.Agent.Engines;
 using Larder.Agent.Logs;
@@ -71,6 +72,8 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
         };
         Adopt();
         GarnetProgram.DeleteUnused(GarnetCopies, _nodes.Values.Select(node => node.Program).OfType<string>());
+        // Only now: a node that starts may be making the copy that would have been found unused.
+        foreach (var node in _nodes.Values) node.Run();
         _rotation = RotateLogsAsync(_end.Token);
         var engines = string.Join(", ", _host.Catalog.Engines.Select(engine => $"{engine.Kind} {engine.FullVersion}"));
         Started(logger, _nodes.Count, engines);
@@ -89,7 +92,8 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
     /// known is removed already. A removal that is cut short goes on when the next agent starts.</summary>
     public Task RemoveAsync(string key, CancellationToken cancellation) => NodeFor(key).RemoveAsync(cancellation);
 
-    /// <summary>Ends every process here; records and directories stay. What was stopped so is reported Exited.</summary>
+    /// <summary>Ends every process here; records and directories stay. What was stopped so is reported Exited, and this
+    /// agent starts nothing on these nodes any more.</summary>
     public Task StopAllAsync() => Task.WhenAll(_nodes.Values.Select(node => node.StopAsync()));
 
     public async ValueTask DisposeAsync()
@@ -112,7 +116,18 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
         {
             var key = Path.GetFileName(path);
             var directory = new NodeDirectory(path);
-            if (directory.Read() is not { } record)
+            NodeRecord? record;
+            try
+            {
+                record = directory.Read();
+            }
+            catch (JsonException fault)
+            {
+                // Damaged from outside. The other nodes must not suffer; this one is unknown here.
+                RecordUnreadable(logger, fault, key);
+                continue;
+            }
+            if (record is null)
             {
                 // The first record never became durable, so nothing was started here and nobody was told of it.
                 directory.Delete();
@@ -121,7 +136,6 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
             var node = new NodeSupervisor(key, directory, Host);
             _nodes[key] = node;
             node.Adopt(record, working[Path.Combine(real, key)]);
-            node.Run();
         }
     }
 
@@ -177,6 +191,9 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Keeping {Count} nodes; engines here: {Engines}")]
     private static partial void Started(ILogger logger, int count, string engines);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The record of {Key} cannot be read; the node is left alone until it is asked for again or removed")]
+    private static partial void RecordUnreadable(ILogger logger, Exception fault, string key);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The log of {Key} could not be rotated")]
     private static partial void RotationFailed(ILogger logger, Exception fault, string key);

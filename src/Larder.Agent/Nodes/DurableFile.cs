@@ -12,8 +12,8 @@ internal static class DurableFile
 
     /// <param name="path">The file.</param>
     /// <param name="content">All of it.</param>
-    /// <param name="outlastsPower">Also flushed to the disk. A process of ours never does, so what is said of a running
-    /// one need not.</param>
+    /// <param name="outlastsPower">The new content is what a power loss leaves; otherwise it is either. No process
+    /// outlasts one, so what is said of a running one need not.</param>
     public static void Replace(string path, ReadOnlySpan<byte> content, bool outlastsPower)
     {
         var next = path + ".next";
@@ -27,7 +27,8 @@ internal static class DurableFile
         using (var file = new FileStream(next, options))
         {
             file.Write(content);
-            file.Flush(flushToDisk: outlastsPower);
+            // Always: some file systems would otherwise leave an empty file under the old name.
+            file.Flush(flushToDisk: true);
         }
         File.Move(next, path, overwrite: true);
         if (outlastsPower) FlushDirectory(Path.GetDirectoryName(path)!);

@@ -11,7 +11,7 @@ internal sealed partial class NodeSupervisor
     /// <summary>Starts the incarnation that is wanted, if none was ever started for it.</summary>
     private async Task ReconcileAsync(CancellationToken cancellation)
     {
-        if (_record is not { Removing: false } record) return;
+        if (_stopped || _record is not { Removing: false } record) return;
         if (record.Spec.Incarnation <= record.Attempted)
         {
             if (Report is { } known) host.Publish(known);
@@ -20,7 +20,8 @@ internal sealed partial class NodeSupervisor
 
         var spec = record.Spec;
         await EndProcessAsync(TimeSpan.Zero, cancellation);
-        if (record.Attempted > 0) await NodeProcesses.EndStraysAsync(directory.Path, host, cancellation);
+        // A log is there once anything was ever started here, whatever became of the record.
+        if (File.Exists(directory.Log)) await NodeProcesses.EndStraysAsync(directory.Path, host, cancellation);
         Volatile.Write(ref _waiting, new CancellationTokenSource());
         try
         {

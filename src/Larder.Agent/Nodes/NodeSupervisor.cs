@@ -18,6 +18,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     private NodeRecord? _record;
     private NodeProcess? _process;
     private INodeConnection? _connection;
+    private volatile bool _stopped;
 
     /// <summary>Null until there is something to say.</summary>
     public NodeReport? Report { get; private set; }
@@ -58,9 +59,10 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
         return DoAsync(RemoveTurnAsync).WaitAsync(cancellation);
     }
 
-    /// <summary>Ends the process and keeps the directory.</summary>
+    /// <summary>Ends the process and keeps the directory; what was still waiting to start does not.</summary>
     public Task StopAsync()
     {
+        _stopped = true;
         Interrupt();
         return DoAsync(cancellation => EndProcessAsync(host.Options.StopGrace, cancellation));
     }
