@@ -47,8 +47,7 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
     {
         foreach (var directory in new[] { options.Home, NodesDirectory })
             Directory.CreateDirectory(directory, NodeDirectory.OwnerOnly);
-        // Two agents over one directory would start every node twice.
-        _only = new FileStream(Path.Combine(options.Home, "agent.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        _only = await HomeLock.TakeAsync(options.Home, time, cancellation);
 
         var openFiles = FileLimit.Raise();
         var secret = new NodeSecret(options.RootKey);
