@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Net;
+
+namespace Larder.Agent.Addresses;
+
+/// <summary>A block of loopback addresses that is this installation's alone.</summary>
+/// <param name="Network">A /24 in 127.64.0.0/10.</param>
+public sealed record AddressBlock(IPNetwork Network, string Label);
+
+/// <summary>A run of ports that is this installation's alone, for machines that have no loopback addresses to give.</summary>
+public sealed record PortRange(int First, int Count, string Label);
+
+/// <summary>Divides the machine's loopback addresses and ports among its installations. Claims outlast reboots; one whose
+/// installation's directory is gone is given to the next who asks. Held per installation and label.</summary>
+public sealed class AddressBlocks(string directory, string installation, string home, TimeProvider time)
+{
+    /// <summary>Persistent, unlike /run, and open to every user of the machine.</summary>
+    public const string SharedDirectory = "/var/tmp/larder";
+
+    private const int PortsPerRange = 100;
+
+    private static readonly string[] BlockNames =
+        [.. Enumerable.Range(64, 64).SelectMany(second => Enumerable.Range(0, 256).Select(third => string.Create(CultureInfo.InvariantCulture, $"127.{second}.{third}.0")))];
+
+    private static readonly string[] RangeNames =
+        [.. Enumerable.Range(0, 100).Select(number => string.Create(CultureInfo.InvariantCulture, $"ports-{20000 + (number * PortsPerRange)}"))];
+
+    private readonly MachineClaims _claims = new(directory, installation, home, time);
+
+    public IReadOnlyList<AddressBlock> Held => [.. _claims.Held(Existing("127.*")).Select(held => Block(held.Value, held.Key))];
+
+    public IReadOnlyList<PortRange> HeldPorts => [.. _claims.Held(Existing("ports-*")).Select(held => Range(held.Value, held.Key))];
+
+    /// <summary>The block of this label; the same one every time.</summary>
+    public async Task<AddressBlock> ClaimAsync(string label, CancellationToken cancellation) =>
+        await _claims.ClaimAsync(label, BlockNames, cancellation) is { } name
+            ? Block(name, label)
+            : throw new InvalidOperationException($"No block of 127.64.0.0/10 is free on this machine: remove claims of installations that are gone from {directory}.");
+
+    public async Task<PortRange> ClaimPortsAsync(string label, CancellationToken cancellation) =>
+        await _claims.ClaimAsync(label, RangeNames, cancellation) is { } name
+            ? Range(name, label)
+            : throw new InvalidOperationException($"No ports from 20000 to 29999 are free on this machine: remove claims of installations that are gone from {directory}.");
+
+    public async Task ReleaseAsync(string label, CancellationToken cancellation)
+    {
+        await _claims.ReleaseAsync(label, Existing("127.*"), cancellation);
+        await _claims.ReleaseAsync(label, Existing("ports-*"), cancellation);
+    }
+
+    private IEnumerable<string> Existing(string pattern) => Directory.Exists(directory)
+        ? Directory.EnumerateFiles(directory, pattern + ".json").Select(file => Path.GetFileNameWithoutExtension(file))
+        : [];
+
+    private static AddressBlock Block(string name, string label) => new(new IPNetwork(IPAddress.Parse(name), 24), label);
+
+    private static PortRange Range(string name, string label) =>
+        new(int.Parse(name["ports-".Length..], CultureInfo.InvariantCulture), PortsPerRange, label);
+}

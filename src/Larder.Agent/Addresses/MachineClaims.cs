@@ -1,0 +1,122 @@
+using System.Text.Json;
+
+namespace Larder.Agent.Addresses;
+
+/// <summary>What the installations of one machine have divided among themselves: a file per claim in a directory that
+/// all users share, under one lock. Not one file for all: in a sticky directory nobody may replace another user's file,
+/// and a claim must be written whole or not at all.</summary>
+internal sealed class MachineClaims(string directory, string installation, string home, TimeProvider time)
+{
+    private const UnixFileMode Everyone =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute | UnixFileMode.StickyBit;
+
+    private const UnixFileMode Readable =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>The claim of this label, made with the first free one of <paramref name="names"/> if there is none yet.</summary>
+    public async Task<string?> ClaimAsync(string label, IEnumerable<string> names, CancellationToken cancellation)
+    {
+        using var held = await LockAsync(cancellation);
+        var taken = Directory.EnumerateFiles(directory, "*.json")
+            .Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
+        var all = names.ToList();
+        if (all.Find(name => taken.Contains(name) && Read(name) is { } claim && IsOurs(claim) && claim.Label == label) is { } known)
+            return known;
+        var free = all.Find(name => !taken.Contains(name) || IsFree(name));
+        if (free is not null) Write(free, new MachineClaim(installation, home, label));
+        return free;
+    }
+
+    public async Task ReleaseAsync(string label, IEnumerable<string> names, CancellationToken cancellation)
+    {
+        using var held = await LockAsync(cancellation);
+        foreach (var name in names.Where(name => IsOurs(Read(name)) && Read(name)!.Label == label)) File.Delete(FileOf(name));
+    }
+
+    public IReadOnlyDictionary<string, string> Held(IEnumerable<string> names) =>
+        names.Select(name => (Name: name, Claim: Read(name)))
+            .Where(found => IsOurs(found.Claim))
+            .ToDictionary(found => found.Claim!.Label, found => found.Name, StringComparer.Ordinal);
+
+    private bool IsOurs(MachineClaim? claim) => claim?.Installation == installation && claim.Home == home;
+
+    /// <summary>Free is also what an installation left whose directory is gone. Another user's directory may only be
+    /// out of our sight, but then the deletion of his file is refused and the claim stands.</summary>
+    private bool IsFree(string name)
+    {
+        if (Read(name) is not { } claim) return !File.Exists(FileOf(name));
+        if (Directory.Exists(claim.Home)) return false;
+        try
+        {
+            File.Delete(FileOf(name));
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private MachineClaim? Read(string name)
+    {
+        var file = FileOf(name);
+        return File.Exists(file)
+            ? JsonSerializer.Deserialize(File.ReadAllBytes(file), MachineClaimJson.Default.MachineClaim)
+            : null;
+    }
+
+    private void Write(string name, MachineClaim claim)
+    {
+        var next = Path.Combine(directory, $".{name}.{Guid.NewGuid():n}");
+        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(claim, MachineClaimJson.Default.MachineClaim));
+        File.SetUnixFileMode(next, Readable);
+        File.Move(next, FileOf(name));
+    }
+
+    private string FileOf(string name) => Path.Combine(directory, name + ".json");
+
+    private async Task<FileStream> LockAsync(CancellationToken cancellation)
+    {
+        Prepare();
+        var path = Path.Combine(directory, "lock");
+        var until = time.GetUtcNow() + Patience;
+        while (true)
+        {
+            try
+            {
+                // Opened, not created: the kernel refuses to create over another user's file in a sticky directory.
+                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path) && time.GetUtcNow() < until)
+            {
+                // Held by another installation, for the moment that a claim takes.
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(5), time, cancellation);
+        }
+    }
+
+    private void Prepare()
+    {
+        if (!Directory.Exists(directory))
+        {
+            Directory.CreateDirectory(directory);
+            // Separately: the mode of a new directory is cut by the umask.
+            File.SetUnixFileMode(directory, Everyone);
+        }
+        var path = Path.Combine(directory, "lock");
+        if (File.Exists(path)) return;
+        try
+        {
+            using var created = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            File.SetUnixFileMode(path, Readable);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another installation was first.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Larder.Agent.Addresses;
+
+namespace Larder.Tests.Agent;
+
+public sealed class AddressBlocksTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("larder-blocks-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public async Task A_label_has_one_block_for_good()
+    {
+        var blocks = Of("one");
+
+        var first = await blocks.ClaimAsync("subnet-1", Cancellation);
+        var second = await blocks.ClaimAsync("subnet-2", Cancellation);
+
+        Assert.NotEqual(first.Network, second.Network);
+        Assert.Equal(first, await Of("one").ClaimAsync("subnet-1", Cancellation));
+        Assert.Equal(2, blocks.Held.Count);
+        await blocks.ReleaseAsync("subnet-1", Cancellation);
+        Assert.Equal(second, Assert.Single(blocks.Held));
+    }
+
+    [Fact]
+    public async Task Installations_that_claim_at_once_never_collide()
+    {
+        var claims = await Task.WhenAll(
+            from installation in Enumerable.Range(0, 4)
+            from label in Enumerable.Range(0, 10)
+            select Task.Run(() => Of($"i{installation}").ClaimAsync($"l{label}", Cancellation), Cancellation));
+
+        Assert.Equal(40, claims.Select(claim => claim.Network).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_block_of_a_vanished_installation_is_given_away()
+    {
+        var gone = await Of("gone").ClaimAsync("subnet", Cancellation);
+        Directory.Delete(Path.Combine(_root, "gone"));
+
+        Assert.Equal(gone.Network, (await Of("next").ClaimAsync("subnet", Cancellation)).Network);
+        Assert.Empty(Of("gone").Held);
+    }
+
+    [Fact]
+    public async Task Ports_are_divided_by_the_hundred()
+    {
+        var first = await Of("one").ClaimPortsAsync("all", Cancellation);
+        var second = await Of("two").ClaimPortsAsync("all", Cancellation);
+
+        Assert.Equal((20000, 20100), (first.First, second.First));
+    }
+
+    private AddressBlocks Of(string installation)
+    {
+        var home = Directory.CreateDirectory(Path.Combine(_root, installation)).FullName;
+        return new AddressBlocks(Path.Combine(_root, "shared"), installation, home, TimeProvider.System);
+    }
+}
