@@ -27,6 +27,9 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
     /// <summary>The last report of every node kept here.</summary>
     public IReadOnlyList<NodeReport> Reports => [.. _nodes.Values.Select(node => node.Report).OfType<NodeReport>()];
 
+    /// <summary>The last report of one node; null where nothing is kept under the key.</summary>
+    public NodeReport? ReportOf(string key) => _nodes.TryGetValue(key, out var node) ? node.Report : null;
+
     /// <summary>What is wrong with engines that this host was told of, in sentences for `larder doctor`.</summary>
     public IReadOnlyList<string> Problems => Host.Catalog.Problems;
 

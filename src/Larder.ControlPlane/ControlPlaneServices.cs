@@ -34,6 +34,7 @@ public static class ControlPlaneServices
         .AddSingleton<Admission>()
         .AddSingleton<EventTable>()
         .AddSingleton<LeaseTable>()
+        .AddSingleton<StoreCounts>()
         .AddSingleton<ReplicationGroupTable>()
         .AddSingleton<CacheClusterTable>()
         .AddSingleton<IOwnerTable<ReplicationGroup>>(provider => provider.GetRequiredService<ReplicationGroupTable>())

@@ -11,6 +11,7 @@ internal sealed partial class NodeSupervisor
     public void Adopt(NodeRecord record, IEnumerable<ProcessIdentity> working)
     {
         _record = record;
+        _owner = record.Spec.OwnerArn;
         if (record.Removing)
         {
             Post(RemoveTurnAsync);

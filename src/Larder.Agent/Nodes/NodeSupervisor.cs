@@ -20,6 +20,9 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     private INodeConnection? _connection;
     private volatile bool _stopped;
 
+    // Beside the record, for what must be said of a node that could not be recorded.
+    private string _owner = "";
+
     /// <summary>Null until there is something to say.</summary>
     public NodeReport? Report { get; private set; }
 
@@ -32,6 +35,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     {
         lock (_recording)
         {
+            _owner = spec.OwnerArn;
             if (_record is { } known && (known.Removing || known.Spec.Incarnation > spec.Incarnation)) return;
             var next = _record is null
                 ? new NodeRecord { Spec = spec, Attempted = 0, Process = null, Program = null, Report = null, Removing = false }
@@ -180,6 +184,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
         var report = more(new NodeReport
         {
             Key = key,
+            OwnerArn = _owner,
             Incarnation = incarnation,
             State = state,
             SeenAt = host.Time.GetUtcNow(),

@@ -31,7 +31,9 @@ public sealed partial class Waker(
     private async Task FollowAsync(CancellationToken cancellation)
     {
         await foreach (var report in hosts.Changes.ReadAllAsync(cancellation))
-            await TryAsync(() => WakeAsync(report.OwnerArn), "a report of a host");
+        {
+            if (report.OwnerArn.Length > 0) await TryAsync(() => WakeAsync(report.OwnerArn), "a report of a host");
+        }
     }
 
     private async Task SweepAsync(CancellationToken cancellation)

@@ -5,7 +5,7 @@ public sealed record NodeReport
 {
     public required string Key { get; init; }
 
-    /// <summary><see cref="NodeSpec.OwnerArn"/>: whom the report is for.</summary>
+    /// <summary><see cref="NodeSpec.OwnerArn"/>: whom the report is for; empty for a key that the host never kept.</summary>
     public required string OwnerArn { get; init; }
     public required int Incarnation { get; init; }
     public required NodeState State { get; init; }

@@ -1,0 +1,50 @@
+using Larder.Contract;
+using Larder.Server.Http;
+
+namespace Larder.Server.Admin;
+
+/// <summary>What AWS has no operation for: the service's own state and its end. Signed like everything else, in a
+/// credential scope of its own (service larder).</summary>
+internal static class AdminEndpoints
+{
+    public const string Service = "larder";
+
+    public static IServiceCollection AddAdmin(this IServiceCollection services) => services
+        .AddSingleton<Shutdown>()
+        .AddSingleton<StatusReader>();
+
+    public static void MapAdmin(this WebApplication app)
+    {
+        app.MapGet("/-/health", () => Results.Text("ok"));
+        app.MapGet("/-/status", async (HttpContext http, Signatures signatures, StatusReader status) =>
+            await SignedAsync(http, signatures, async () =>
+                Results.Json(await status.ReadAsync(http.RequestAborted), AdminJson.Default.ServerStatus)));
+        app.MapPost("/-/shutdown", async (HttpContext http, Signatures signatures, Shutdown shutdown) =>
+            await SignedAsync(http, signatures, () =>
+            {
+                var stopCaches = http.Request.Query["caches"] == "true";
+                // After the answer is out: who asked should hear that it was taken.
+                http.Response.OnCompleted(() =>
+                {
+                    shutdown.Begin(stopCaches);
+                    return Task.CompletedTask;
+                });
+                return Task.FromResult(Results.Accepted());
+            }));
+    }
+
+    private static async Task<IResult> SignedAsync(HttpContext http, Signatures signatures, Func<Task<IResult>> answer)
+    {
+        try
+        {
+            var signature = signatures.Verify(await WireRequests.ReadAsync(http));
+            return signature.Service == Service
+                ? await answer()
+                : Results.Text($"The signature is scoped to {signature.Service}; this address wants {Service}.", statusCode: 403);
+        }
+        catch (ContractFaultException fault)
+        {
+            return Results.Text($"{fault.Code}: {fault.Message}", statusCode: fault.HttpStatus);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Larder.Server.Admin;
+
+/// <summary>What `larder status` shows.</summary>
+public sealed record ServerStatus
+{
+    public required string Version { get; init; }
+    public required int ProcessId { get; init; }
+    public required string Home { get; init; }
+    public required string Listen { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+    public required string AddressMode { get; init; }
+    public required long MemoryBytes { get; init; }
+    public required long MemoryPromisedBytes { get; init; }
+    public required IReadOnlyList<EngineStatus> Engines { get; init; }
+    public required CacheCounts Caches { get; init; }
+    public required IReadOnlyList<string> Problems { get; init; }
+}
+
+public sealed record EngineStatus(string Name, string Version, string FullVersion, string Program, string Description);
+
+public sealed record CacheCounts(int Total, IReadOnlyDictionary<string, int> ByStatus);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ServerStatus))]
+public sealed partial class AdminJson : JsonSerializerContext;

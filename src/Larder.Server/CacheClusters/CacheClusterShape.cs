@@ -1,0 +1,59 @@
+using Larder.Contract.ElastiCache;
+using Larder.Model.CacheClusters;
+using Cluster = Larder.Model.CacheClusters.CacheCluster;
+using Wire = Larder.Contract.ElastiCache.CacheCluster;
+
+namespace Larder.Server.CacheClusters;
+
+/// <summary>A cluster, or a group's member, as describe answers show it.</summary>
+internal static class CacheClusterShape
+{
+    public static Wire Of(Cluster cluster, bool withNodes) => new()
+    {
+        CacheClusterId = cluster.Id,
+        ARN = cluster.Arn,
+        CacheClusterStatus = cluster.Status,
+        CacheNodeType = cluster.Spec.NodeType,
+        Engine = cluster.Spec.Engine.Name,
+        EngineVersion = cluster.Spec.Engine.FullVersion,
+        NumCacheNodes = cluster.Spec.NumCacheNodes,
+        PreferredAvailabilityZone = Zone(cluster),
+        CacheClusterCreateTime = cluster.CreatedAt,
+        CacheNodes = withNodes && cluster.Phase is not CacheClusterPhase.Creating
+            ? [.. cluster.Nodes.Select(node => NodeOf(cluster, node))]
+            : null,
+        CacheParameterGroup = new()
+        {
+            CacheParameterGroupName = cluster.Spec.ParameterGroup,
+            ParameterApplyStatus = "in-sync",
+            CacheNodeIdsToReboot = [],
+        },
+        CacheSubnetGroupName = cluster.Spec.SubnetGroup,
+        CacheSecurityGroups = [],
+        SecurityGroups = [],
+        PendingModifiedValues = new(),
+        ReplicationGroupId = cluster.ReplicationGroupId,
+        ReplicationGroupLogDeliveryEnabled = false,
+        LogDeliveryConfigurations = [],
+        SnapshotRetentionLimit = 0,
+        AutoMinorVersionUpgrade = false,
+        AtRestEncryptionEnabled = false,
+        TransitEncryptionEnabled = false,
+        AuthTokenEnabled = false,
+        NetworkType = "ipv4",
+        IpDiscovery = "ipv4",
+    };
+
+    private static CacheNode NodeOf(Cluster cluster, Model.Nodes.CacheNode node) => new()
+    {
+        CacheNodeId = node.Id,
+        CacheNodeStatus = CacheClusterStatus.Of(node, cluster.Phase),
+        CacheNodeCreateTime = node.CreatedAt,
+        Endpoint = new() { Address = node.Address, Port = node.Port },
+        CustomerAvailabilityZone = node.Zone,
+        ParameterGroupStatus = "in-sync",
+    };
+
+    private static string Zone(Cluster cluster) =>
+        cluster.Nodes.Select(node => node.Zone).Distinct(StringComparer.Ordinal).Count() == 1 ? cluster.Nodes[0].Zone : "Multiple";
+}

@@ -1,0 +1,58 @@
+using Larder.Contract.ElastiCache;
+using Larder.ControlPlane.Access;
+using Larder.Model.CacheClusters;
+using Larder.Server.Http;
+using Larder.Server.Tags;
+
+namespace Larder.Server.CacheClusters;
+
+public sealed class CreateCacheCluster(ControlPlane.CacheClusters.CacheClusters clusters)
+    : OperationHandler<CreateCacheClusterMessage, CreateCacheClusterResult>(ElastiCacheOperations.CreateCacheCluster)
+{
+    public override IReadOnlyCollection<string> Parameters { get; } =
+    [
+        nameof(CreateCacheClusterMessage.CacheClusterId),
+        nameof(CreateCacheClusterMessage.Engine),
+        nameof(CreateCacheClusterMessage.EngineVersion),
+        nameof(CreateCacheClusterMessage.CacheNodeType),
+        nameof(CreateCacheClusterMessage.NumCacheNodes),
+        nameof(CreateCacheClusterMessage.Port),
+        nameof(CreateCacheClusterMessage.CacheParameterGroupName),
+        nameof(CreateCacheClusterMessage.CacheSubnetGroupName),
+        nameof(CreateCacheClusterMessage.AZMode),
+        nameof(CreateCacheClusterMessage.PreferredAvailabilityZone),
+        nameof(CreateCacheClusterMessage.PreferredAvailabilityZones),
+        nameof(CreateCacheClusterMessage.Tags),
+        nameof(CreateCacheClusterMessage.AutoMinorVersionUpgrade),
+        nameof(CreateCacheClusterMessage.IpDiscovery),
+        nameof(CreateCacheClusterMessage.NetworkType),
+        nameof(CreateCacheClusterMessage.SnapshotRetentionLimit),
+        nameof(CreateCacheClusterMessage.TransitEncryptionEnabled),
+    ];
+
+    protected override async Task<CreateCacheClusterResult> HandleAsync(
+        CreateCacheClusterMessage input, Caller caller, CancellationToken cancellation)
+    {
+        Honoured.Only(nameof(input.AutoMinorVersionUpgrade), input.AutoMinorVersionUpgrade, false);
+        Honoured.Only(nameof(input.IpDiscovery), input.IpDiscovery, "ipv4");
+        Honoured.Only(nameof(input.NetworkType), input.NetworkType, "ipv4");
+        Honoured.Only(nameof(input.SnapshotRetentionLimit), input.SnapshotRetentionLimit, 0);
+        Honoured.Only(nameof(input.TransitEncryptionEnabled), input.TransitEncryptionEnabled, false);
+        var created = await clusters.CreateAsync(caller, new CacheClusterRequest
+        {
+            Id = input.CacheClusterId,
+            Engine = input.Engine,
+            EngineVersion = input.EngineVersion,
+            NodeType = input.CacheNodeType,
+            NumCacheNodes = input.NumCacheNodes,
+            Port = input.Port,
+            ParameterGroup = input.CacheParameterGroupName,
+            SubnetGroup = input.CacheSubnetGroupName,
+            AzMode = input.AZMode,
+            PreferredZone = input.PreferredAvailabilityZone,
+            PreferredZones = input.PreferredAvailabilityZones,
+            Tags = TagShape.Read(input.Tags),
+        }, cancellation);
+        return new() { CacheCluster = CacheClusterShape.Of(created, withNodes: false) };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Threading.Channels;
+using Larder.Agent;
+using Larder.Agent.Addresses;
+using Larder.ControlPlane.Hosts;
+using Larder.Model.Nodes;
+
+namespace Larder.Server.Hosting;
+
+/// <summary>The control plane's view of the one host it runs on: the agent in this process.</summary>
+public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, ControlPlane.Hosts.AddressMode mode) : IHosts
+{
+    private const int HostsPerBlock = 254;
+
+    public HostCapacity Capacity { get; } = agent.Capacity;
+    public ControlPlane.Hosts.AddressMode AddressMode => mode;
+    public ChannelReader<NodeReport> Changes => agent.Changes;
+
+    public NodeReport? ReportOf(string key) => agent.ReportOf(key);
+
+    public Task KeepAsync(NodeSpec spec, CancellationToken cancellation) => agent.AcceptAsync(spec, cancellation);
+
+    public Task RemoveAsync(string key, CancellationToken cancellation) => agent.RemoveAsync(key, cancellation);
+
+    public Task<IReadOnlyList<ControlPlane.Hosts.AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
+    {
+        IEnumerable<(string Label, ControlPlane.Hosts.AddressBlock Block)> held = mode is ControlPlane.Hosts.AddressMode.Ports
+            ? blocks.HeldPorts.Select(range => (range.Label, Block(range)))
+            : blocks.Held.Select(block => (block.Label, Block(block)));
+        return Task.FromResult<IReadOnlyList<ControlPlane.Hosts.AddressBlock>>(
+        [
+            .. held.Where(one => one.Label.StartsWith(label + "#", StringComparison.Ordinal))
+                .OrderBy(one => one.Label.Length)
+                .ThenBy(one => one.Label, StringComparer.Ordinal)
+                .Select(one => one.Block),
+        ]);
+    }
+
+    public async Task<ControlPlane.Hosts.AddressBlock> ClaimBlockAsync(string label, CancellationToken cancellation)
+    {
+        var next = $"{label}#{(await BlocksAsync(label, cancellation)).Count}";
+        return mode is ControlPlane.Hosts.AddressMode.Ports
+            ? Block(await blocks.ClaimPortsAsync(next, cancellation))
+            : Block(await blocks.ClaimAsync(next, cancellation));
+    }
+
+    private static ControlPlane.Hosts.AddressBlock Block(Agent.Addresses.AddressBlock block)
+    {
+        var first = block.Network.BaseAddress.GetAddressBytes();
+        return new([.. Enumerable.Range(1, HostsPerBlock).Select(host => $"{first[0]}.{first[1]}.{first[2]}.{host}")], null, null);
+    }
+
+    private static ControlPlane.Hosts.AddressBlock Block(PortRange range) =>
+        new([PortsMode.Address], range.First, range.First + range.Count - 1);
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using Larder.Agent;
+using Larder.Agent.Addresses;
+using Larder.Contract.Protocols;
+using Larder.ControlPlane;
+using Larder.ControlPlane.EngineVersions;
+using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Storage;
+using Larder.Server.Admin;
+using Larder.Server.Configuration;
+using Larder.Server.Credentials;
+using Larder.Server.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Larder.Server.Hosting;
+
+/// <summary>Puts the service together and runs it: store, agent, silo, API, console.</summary>
+public static class ServerHost
+{
+    /// <summary>Runs until cancelled, SIGTERM or a shutdown over the API. Caches go on unless that asked for them to stop.</summary>
+    public static async Task<int> RunAsync(LarderOptions options, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(options.Home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await using var agent = new HostAgent(AgentOptionsOf(options), TimeProvider.System, Logs.For<HostAgent>());
+        await agent.StartAsync(cancellation);
+        await using var app = Build(options, agent);
+        await PrepareAsync(app.Services, cancellation);
+        await app.StartAsync(cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+        if (app.Services.GetRequiredService<Shutdown>().StopCaches) await agent.StopAllAsync();
+        return 0;
+    }
+
+    private static WebApplication Build(LarderOptions options, HostAgent agent)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddLarderLog();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPEndPoint.Parse(options.Listen));
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = WireRequest.MaxBodyBytes;
+        });
+        builder.Services
+            .AddSingleton(options)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(AccessKeys.LoadOrCreate(options.Home))
+            .AddSingleton(agent)
+            .AddSingleton<IHosts>(HostsOf(options, agent))
+            .Configure<HostsOptions>(hosts =>
+            {
+                hosts.Overcommit = options.Hosts.Overcommit;
+                hosts.NodesPerRegion = options.Hosts.NodesPerRegion;
+            })
+            .Configure<EnginesOptions>(engines => engines.Substitute = options.Engines.Substitute)
+            .AddControlPlane(Path.Combine(options.Home, "larder.db"))
+            .AddApi()
+            .AddAdmin();
+        builder.AddSilo();
+
+        var app = builder.Build();
+        app.MapAdmin();
+        app.MapFallback(app.Services.GetRequiredService<ApiEndpoint>().HandleAsync);
+        return app;
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using (var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation))
+            await context.Database.MigrateAsync(cancellation);
+        await services.GetRequiredService<AddressPool>().LoadAsync(cancellation);
+    }
+
+    private static AgentHosts HostsOf(LarderOptions options, HostAgent agent)
+    {
+        var mode = options.Addresses.Mode switch
+        {
+            "loopback" => ControlPlane.Hosts.AddressMode.Loopback,
+            "ports" => ControlPlane.Hosts.AddressMode.Ports,
+            _ when AddressProbe.Detect() is Agent.Addresses.AddressMode.Loopback => ControlPlane.Hosts.AddressMode.Loopback,
+            _ => ControlPlane.Hosts.AddressMode.Ports,
+        };
+        var blocks = new AddressBlocks(
+            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
+        return new AgentHosts(agent, blocks, mode);
+    }
+
+    private static AgentOptions AgentOptionsOf(LarderOptions options) => new()
+    {
+        Home = options.Home,
+        RootKey = RootKey.LoadOrCreate(options.Home),
+        RegisteredEngines = [.. options.Engines.Programs],
+        SearchPath = options.Engines.SearchPath,
+    };
+}

@@ -1,0 +1,86 @@
+using Larder.Contract;
+using Larder.Contract.Protocols;
+using Larder.Contract.Shapes;
+using Larder.Contract.SigV4;
+using Larder.ControlPlane.Access;
+using Larder.ControlPlane.Storage;
+using Larder.Model.Faults;
+
+namespace Larder.Server.Http;
+
+/// <summary>Where AWS requests come in: signature, protocol, operation, and the only place where a fault becomes an answer.</summary>
+public sealed partial class ApiEndpoint(
+    Signatures signatures, IServerProtocol protocol, OperationTable operations, ILogger<ApiEndpoint> logger)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        var requestId = Guid.NewGuid().ToString();
+        Call? call = null;
+        try
+        {
+            var request = await WireRequests.ReadAsync(http);
+            var signature = signatures.Verify(request);
+            call = protocol.Read(request);
+            signature.EnsureScopedTo(call.Operation.Service);
+            var handler = operations.Find(call.Operation);
+            var input = call.ReadInput();
+            foreach (var parameter in PresentMembers.Of(input).Except(handler.Parameters))
+                throw FaultException.Unsupported(parameter, "Leave it out; docs/api.md says which parameters are served.");
+            var result = await handler.HandleAsync(input, signatures.CallerOf(signature), http.RequestAborted);
+            Begin(http, requestId, StatusCodes.Status200OK);
+            protocol.WriteResult(http.Response.BodyWriter, call.Operation, result, requestId);
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; there is nobody to answer.
+        }
+        catch (Exception exception)
+        {
+            if (http.Response.HasStarted)
+            {
+                LogFailed(logger, exception, requestId);
+                http.Abort();
+                return;
+            }
+
+            await AnswerAsync(http, call?.Operation.Service, ErrorOf(exception, requestId), requestId);
+        }
+    }
+
+    private ErrorAnswer ErrorOf(Exception exception, string requestId)
+    {
+        switch (exception)
+        {
+            case ContractFaultException fault:
+                return ErrorAnswer.Of(fault);
+            case FaultException { Fault: var fault }:
+                return new ErrorAnswer(fault.Code, fault.Message, fault.HttpStatus);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return ErrorAnswer.Of(ContractFaultException.TooLarge(WireRequest.MaxBodyBytes));
+            case StoreUnwritableException:
+                LogFailed(logger, exception, requestId);
+                return new ErrorAnswer("InternalFailure", exception.Message, StatusCodes.Status500InternalServerError);
+            default:
+                LogFailed(logger, exception, requestId);
+                return ErrorAnswer.InternalFailure();
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, ServiceContract? service, ErrorAnswer error, string requestId)
+    {
+        Begin(http, requestId, error.HttpStatus);
+        protocol.WriteError(http.Response.BodyWriter, service, error, requestId);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    private void Begin(HttpContext http, string requestId, int status)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = protocol.ContentType;
+        http.Response.Headers["x-amzn-RequestId"] = requestId;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {RequestId} failed")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string requestId);
+}

@@ -1,0 +1,70 @@
+using Larder.Contract.ElastiCache;
+using Larder.ControlPlane.Access;
+using Larder.Model.ReplicationGroups;
+using Larder.Server.Http;
+using Larder.Server.Tags;
+
+namespace Larder.Server.ReplicationGroups;
+
+public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.ReplicationGroups groups)
+    : OperationHandler<CreateReplicationGroupMessage, CreateReplicationGroupResult>(ElastiCacheOperations.CreateReplicationGroup)
+{
+    public override IReadOnlyCollection<string> Parameters { get; } =
+    [
+        nameof(CreateReplicationGroupMessage.ReplicationGroupId),
+        nameof(CreateReplicationGroupMessage.ReplicationGroupDescription),
+        nameof(CreateReplicationGroupMessage.Engine),
+        nameof(CreateReplicationGroupMessage.EngineVersion),
+        nameof(CreateReplicationGroupMessage.CacheNodeType),
+        nameof(CreateReplicationGroupMessage.NumCacheClusters),
+        nameof(CreateReplicationGroupMessage.NumNodeGroups),
+        nameof(CreateReplicationGroupMessage.ReplicasPerNodeGroup),
+        nameof(CreateReplicationGroupMessage.AutomaticFailoverEnabled),
+        nameof(CreateReplicationGroupMessage.MultiAZEnabled),
+        nameof(CreateReplicationGroupMessage.Port),
+        nameof(CreateReplicationGroupMessage.CacheParameterGroupName),
+        nameof(CreateReplicationGroupMessage.CacheSubnetGroupName),
+        nameof(CreateReplicationGroupMessage.PreferredCacheClusterAZs),
+        nameof(CreateReplicationGroupMessage.Tags),
+        nameof(CreateReplicationGroupMessage.AtRestEncryptionEnabled),
+        nameof(CreateReplicationGroupMessage.AutoMinorVersionUpgrade),
+        nameof(CreateReplicationGroupMessage.ClusterMode),
+        nameof(CreateReplicationGroupMessage.DataTieringEnabled),
+        nameof(CreateReplicationGroupMessage.IpDiscovery),
+        nameof(CreateReplicationGroupMessage.NetworkType),
+        nameof(CreateReplicationGroupMessage.SnapshotRetentionLimit),
+        nameof(CreateReplicationGroupMessage.TransitEncryptionEnabled),
+    ];
+
+    protected override async Task<CreateReplicationGroupResult> HandleAsync(
+        CreateReplicationGroupMessage input, Caller caller, CancellationToken cancellation)
+    {
+        Honoured.Only(nameof(input.AtRestEncryptionEnabled), input.AtRestEncryptionEnabled, false);
+        Honoured.Only(nameof(input.AutoMinorVersionUpgrade), input.AutoMinorVersionUpgrade, false);
+        Honoured.Only(nameof(input.ClusterMode), input.ClusterMode, "disabled");
+        Honoured.Only(nameof(input.DataTieringEnabled), input.DataTieringEnabled, false);
+        Honoured.Only(nameof(input.IpDiscovery), input.IpDiscovery, "ipv4");
+        Honoured.Only(nameof(input.NetworkType), input.NetworkType, "ipv4");
+        Honoured.Only(nameof(input.SnapshotRetentionLimit), input.SnapshotRetentionLimit, 0);
+        Honoured.Only(nameof(input.TransitEncryptionEnabled), input.TransitEncryptionEnabled, false);
+        var created = await groups.CreateAsync(caller, new ReplicationGroupRequest
+        {
+            Id = input.ReplicationGroupId,
+            Description = input.ReplicationGroupDescription,
+            Engine = input.Engine,
+            EngineVersion = input.EngineVersion,
+            NodeType = input.CacheNodeType,
+            NumCacheClusters = input.NumCacheClusters,
+            NumNodeGroups = input.NumNodeGroups,
+            ReplicasPerNodeGroup = input.ReplicasPerNodeGroup,
+            AutomaticFailover = input.AutomaticFailoverEnabled ?? false,
+            MultiAz = input.MultiAZEnabled ?? false,
+            Port = input.Port,
+            ParameterGroup = input.CacheParameterGroupName,
+            SubnetGroup = input.CacheSubnetGroupName,
+            PreferredZones = input.PreferredCacheClusterAZs,
+            Tags = TagShape.Read(input.Tags),
+        }, cancellation);
+        return new() { ReplicationGroup = ReplicationGroupShape.Of(created) };
+    }
+}
