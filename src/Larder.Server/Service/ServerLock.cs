@@ -13,7 +13,7 @@ public sealed class ServerLock : IDisposable
     /// <summary>Null where another server has it.</summary>
     public static async Task<ServerLock?> TryTakeAsync(string home, TimeProvider time, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnDirectory.Create(home);
         var until = time.GetUtcNow() + Patience;
         while (true)
         {
