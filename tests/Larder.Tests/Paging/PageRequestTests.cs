@@ -27,4 +27,8 @@ public sealed class PageRequestTests
     [InlineData("bm90LW91cnM")]
     public void A_marker_that_no_page_returned_is_refused(string marker) =>
         Refused.With("InvalidParameterValue", () => PageRequest.From(20, marker), "Marker");
+
+    [Fact]
+    public void A_marker_of_another_operations_list_is_refused() =>
+        Refused.With("InvalidParameterValue", () => _ = PageRequest.From(20, PageRequest.Marker("orders")).AfterNumber, "Marker");
 }
