@@ -1,7 +1,6 @@
-using System.Threading.Channels;
 using Larder.ControlPlane.Hosts;
 using Larder.ControlPlane.Storage;
-using Larder.Model.Nodes;
+using Larder.Tests.Hosts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -23,7 +22,7 @@ public sealed class StoreFile : IAsyncLifetime
             .AddInterceptors(new SqlitePragmas())
             .Options);
         Writer = new StoreWriter(Contexts);
-        var admission = new Admission(new OneHost(), Options.Create(_options));
+        var admission = new Admission(new FakeHosts(), Options.Create(_options));
         Groups = new ReplicationGroupTable(Contexts, Writer, admission, Time);
         Clusters = new CacheClusterTable(Contexts, Writer, admission, Time);
         Events = new EventTable(Contexts, Writer);
@@ -56,22 +55,5 @@ public sealed class StoreFile : IAsyncLifetime
         SqliteConnection.ClearAllPools();
         _directory.Delete(recursive: true);
         return ValueTask.CompletedTask;
-    }
-
-    /// <summary>A host of one gigabyte that keeps nothing; the store asks it only how much it has.</summary>
-    private sealed class OneHost : IHosts
-    {
-        public HostCapacity Capacity { get; } = new() { HostId = "h", MemoryBytes = 1L << 30, Engines = [] };
-        public AddressMode AddressMode => AddressMode.Loopback;
-        public ChannelReader<NodeReport> Changes => Channel.CreateUnbounded<NodeReport>().Reader;
-        public NodeReport? ReportOf(string key) => null;
-        public Task KeepAsync(NodeSpec spec, CancellationToken cancellation) => Task.CompletedTask;
-        public Task RemoveAsync(string key, CancellationToken cancellation) => Task.CompletedTask;
-
-        public Task<IReadOnlyList<AddressBlock>> BlocksAsync(string label, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<AddressBlock>>([]);
-
-        public Task<AddressBlock> ClaimBlockAsync(string label, CancellationToken cancellation) =>
-            Task.FromResult(new AddressBlock([], null, null));
     }
 }
