@@ -1,9 +1,5 @@
-using Larder.Server.Configuration;
-using Larder.Server.Hosting;
+using Larder.Server.Commands;
+using Larder.Server.Service;
 
-var options = new LarderOptions
-{
-    Home = Environment.GetEnvironmentVariable("LARDER_HOME")!,
-    Listen = Environment.GetEnvironmentVariable("LARDER_LISTEN")!,
-};
-return await ServerHost.RunAsync(options, CancellationToken.None);
+DetachedChild.LeaveIfAsked(args);
+return await LarderCommand.RunAsync(args);
