@@ -1,9 +1,6 @@
 using Larder.Server.Configuration;
 using Larder.Server.Hosting;
 
-var options = new LarderOptions
-{
-    Home = Environment.GetEnvironmentVariable("LARDER_HOME")!,
-    Listen = Environment.GetEnvironmentVariable("LARDER_LISTEN")!,
-};
+var options = new LarderOptions();
+new ConfigurationBuilder().AddEnvironmentVariables("LARDER_").Build().Bind(options);
 return await ServerHost.RunAsync(options, CancellationToken.None);
