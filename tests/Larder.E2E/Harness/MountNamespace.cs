@@ -48,6 +48,7 @@ public sealed class MountNamespace : IAsyncDisposable
         await _holder.WaitForExitAsync(CancellationToken.None);
         _holder.Dispose();
         System.IO.Directory.Delete(Directory);
+        File.Delete(Directory + ".boot");
     }
 
     private static string[] InUserNamespace() => Environment.IsPrivilegedProcess ? [] : ["--user", "--preserve-credentials"];
