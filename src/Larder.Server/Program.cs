@@ -1,6 +1,5 @@
-using Larder.Server.Configuration;
-using Larder.Server.Hosting;
+using Larder.Server.Commands;
+using Larder.Server.Service;
 
-var options = new LarderOptions();
-new ConfigurationBuilder().AddEnvironmentVariables("LARDER_").Build().Bind(options);
-return await ServerHost.RunAsync(options, CancellationToken.None);
+DetachedChild.LeaveIfAsked(args);
+return await LarderCommand.RunAsync(args);

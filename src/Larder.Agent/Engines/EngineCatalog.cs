@@ -6,7 +6,7 @@ using Larder.Model.Nodes;
 namespace Larder.Agent.Engines;
 
 /// <summary>The engines that this host can really run, and what is wrong with those it was told of and cannot.</summary>
-internal sealed record EngineCatalog(IReadOnlyList<InstalledEngine> Engines, IReadOnlyList<string> Problems)
+public sealed record EngineCatalog(IReadOnlyList<InstalledEngine> Engines, IReadOnlyList<string> Problems)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly string[] Names = ["redis-server", "valkey-server", "memcached"];

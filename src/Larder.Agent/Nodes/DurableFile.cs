@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Larder.Agent.Nodes;
 
 /// <summary>Replaces a file whole: a reader sees the old content or the new one, after a crash too.</summary>
-internal static class DurableFile
+public static class DurableFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Larder.Agent.Processes;
 
 /// <summary>The memory that processes of ours can have: the machine's, or the tightest control group's above us.</summary>
-internal static class HostMemory
+public static class HostMemory
 {
     public static long Bytes() => Smallest(
         File.ReadAllText("/proc/meminfo"),

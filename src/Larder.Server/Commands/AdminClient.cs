@@ -1,0 +1,46 @@
+using System.Net.Http.Json;
+using Larder.Contract.Protocols;
+using Larder.Contract.SigV4;
+using Larder.Server.Admin;
+
+namespace Larder.Server.Commands;
+
+/// <summary>Asks the service about itself: what AWS has no operation for.</summary>
+internal sealed class AdminClient(HttpClient http, ServicePlace place, string region, TimeProvider time)
+{
+    public async Task<ServerStatus> StatusAsync(CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, "/-/status", "", cancellation);
+        return await answer.Content.ReadFromJsonAsync(AdminJson.Default.ServerStatus, cancellation)
+            ?? throw new InvalidDataException("The service answered no status.");
+    }
+
+    public async Task ShutDownAsync(bool stopCaches, CancellationToken cancellation) =>
+        (await SendAsync(HttpMethod.Post, "/-/shutdown", stopCaches ? "caches=true" : "", cancellation)).Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string query, CancellationToken cancellation)
+    {
+        var uri = new UriBuilder(place.Endpoint) { Path = path, Query = query }.Uri;
+        var wire = new WireRequest
+        {
+            Method = method.Method,
+            Path = path,
+            Query = query,
+            Headers = [new("Host", uri.Authority)],
+            Body = Array.Empty<byte>(),
+        };
+        using var request = new HttpRequestMessage(method, uri);
+        request.Headers.Host = uri.Authority;
+        var signer = new SigV4Signer(place.Key, region, AdminEndpoints.Service);
+        foreach (var (name, value) in signer.Sign(wire, time.GetUtcNow())) request.Headers.TryAddWithoutValidation(name, value);
+
+        var answer = await http.SendAsync(request, cancellation);
+        if (answer.IsSuccessStatusCode) return answer;
+        using (answer)
+        {
+            var text = (await answer.Content.ReadAsStringAsync(cancellation)).Trim();
+            throw new CommandFailure(ExitCode.Refused, $"{uri.Authority} answered {(int)answer.StatusCode}: {text}",
+                "is it the service of this home? `larder keys` shows the key that is used.");
+        }
+    }
+}

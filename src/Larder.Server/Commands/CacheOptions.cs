@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Larder.Contract.ElastiCache;
+using Larder.Server.Commands.Caches;
+
+namespace Larder.Server.Commands;
+
+/// <summary>The options of `create`, and the request that they make.</summary>
+internal static class CacheOptions
+{
+    public static readonly Argument<string> Id = new("ID") { Description = "Name of the cache: letters, digits, hyphens; a letter first." };
+
+    private static readonly Option<string> Engine = new Option<string>("--engine")
+    {
+        Description = "redis, valkey, memcached or garnet; `larder engines` lists what runs here.",
+        DefaultValueFactory = _ => "redis",
+        HelpName = "ENGINE",
+    }.AcceptOnlyFromAmong("redis", "valkey", "memcached", "garnet");
+
+    private static readonly Option<string> EngineVersion = new("--engine-version")
+    {
+        Description = "Version, e.g. 7.0; the newest installed where nothing is said.",
+        HelpName = "VERSION",
+    };
+
+    private static readonly Option<string> NodeType = new("--node-type")
+    {
+        Description = "Size of each node; `larder engines --node-types` lists them.",
+        DefaultValueFactory = _ => "cache.t3.micro",
+        HelpName = "TYPE",
+    };
+
+    private static readonly Option<int?> Port = new("--port") { Description = "Port; 6379, for memcached 11211, where nothing is said.", HelpName = "PORT" };
+    private static readonly Option<int?> Nodes = new("--nodes") { Description = "Number of nodes: memcached's own, or a primary and its replicas.", HelpName = "N" };
+    private static readonly Option<string> Description = new("--description") { Description = "Description; the name where nothing is said.", HelpName = "TEXT" };
+    private static readonly Option<bool> Cluster = new("--cluster") { Description = "Create a cache cluster, not a replication group. Memcached is always one." };
+
+    private static readonly Option<Tag[]> Tags = new("--tag")
+    {
+        Description = "A tag; may be repeated.",
+        HelpName = "KEY=VALUE",
+        CustomParser = ParseTags,
+    };
+
+    public static void AddTo(Command command)
+    {
+        command.Add(Id);
+        foreach (var option in (Option[])[Engine, EngineVersion, NodeType, Port, Nodes, Description, Tags, Cluster]) command.Add(option);
+    }
+
+    public static CacheRequest Request(ParseResult parsed) => new()
+    {
+        Id = parsed.GetRequiredValue(Id),
+        Engine = parsed.GetRequiredValue(Engine),
+        EngineVersion = parsed.GetValue(EngineVersion),
+        NodeType = parsed.GetRequiredValue(NodeType),
+        Port = parsed.GetValue(Port),
+        Nodes = parsed.GetValue(Nodes),
+        Description = parsed.GetValue(Description),
+        Tags = parsed.GetValue(Tags) ?? [],
+        Cluster = parsed.GetValue(Cluster),
+    };
+
+    private static Tag[] ParseTags(ArgumentResult argument)
+    {
+        var tags = new List<Tag>();
+        foreach (var token in argument.Tokens)
+        {
+            // A value may hold '=' and be empty; a key may not.
+            if (token.Value.IndexOf('=') is var at && at <= 0) argument.AddError($"--tag {token.Value}: write it KEY=VALUE.");
+            else tags.Add(new Tag { Key = token.Value[..at], Value = token.Value[(at + 1)..] });
+        }
+        return [.. tags];
+    }
+}

@@ -1,0 +1,66 @@
+using Larder.Contract.ElastiCache;
+using Larder.Contract.Shapes;
+
+namespace Larder.Server.Commands.Caches;
+
+/// <summary>A replication group or a cache cluster, as far as people tell them apart: not much.</summary>
+internal sealed record Cache
+{
+    public required string Id { get; init; }
+    public required CacheKind Kind { get; init; }
+    public required string Status { get; init; }
+    public required string Engine { get; init; }
+    public required string NodeType { get; init; }
+
+    /// <summary>Null until it listens.</summary>
+    public CacheAddress? Endpoint { get; init; }
+    public CacheAddress? Reader { get; init; }
+    public string? Description { get; init; }
+    public DateTimeOffset? CreatedAt { get; init; }
+    public required IReadOnlyList<CacheMember> Members { get; init; }
+
+    /// <summary>As the service answered it.</summary>
+    public required IShape Shape { get; init; }
+
+    public bool IsMemcached => Engine.StartsWith("memcached", StringComparison.Ordinal);
+    public string KindName => Kind is CacheKind.ReplicationGroup ? "replication group" : "cache cluster";
+
+    /// <param name="group">The group.</param>
+    /// <param name="clusters">The clusters of its region, its own among them: only they know the engine's version.</param>
+    public static Cache Of(ReplicationGroup group, IReadOnlyList<CacheCluster> clusters)
+    {
+        var own = clusters.Where(cluster => cluster.ReplicationGroupId == group.ReplicationGroupId).ToList();
+        return new Cache
+        {
+            Id = group.ReplicationGroupId ?? "",
+            Kind = CacheKind.ReplicationGroup,
+            Status = group.Status ?? "",
+            Engine = EngineText(group.Engine ?? First(own)?.Engine, First(own)?.EngineVersion),
+            NodeType = group.CacheNodeType ?? "",
+            Endpoint = CacheAddress.Of(group.ConfigurationEndpoint ?? First(group.NodeGroups)?.PrimaryEndpoint),
+            Reader = CacheAddress.Of(First(group.NodeGroups)?.ReaderEndpoint),
+            Description = group.Description,
+            CreatedAt = group.ReplicationGroupCreateTime,
+            Members = [.. (group.NodeGroups ?? []).SelectMany(shard => shard.NodeGroupMembers ?? []).Select(member => CacheMember.Of(member, own))],
+            Shape = group,
+        };
+    }
+
+    public static Cache Of(CacheCluster cluster) => new()
+    {
+        Id = cluster.CacheClusterId ?? "",
+        Kind = CacheKind.CacheCluster,
+        Status = cluster.CacheClusterStatus ?? "",
+        Engine = EngineText(cluster.Engine, cluster.EngineVersion),
+        NodeType = cluster.CacheNodeType ?? "",
+        Endpoint = CacheAddress.Of(cluster.ConfigurationEndpoint ?? First(cluster.CacheNodes)?.Endpoint),
+        CreatedAt = cluster.CacheClusterCreateTime,
+        Members = [.. (cluster.CacheNodes ?? []).Select(CacheMember.Of)],
+        Shape = cluster,
+    };
+
+    internal static T? First<T>(IReadOnlyList<T>? list)
+        where T : class => list is [var first, ..] ? first : null;
+
+    private static string EngineText(string? name, string? version) => version is null ? name ?? "" : $"{name} {version}";
+}

@@ -1,0 +1,134 @@
+using Larder.Contract;
+using Larder.Contract.Client;
+using Larder.Contract.ElastiCache;
+using Larder.Contract.Shapes;
+using static Larder.Contract.ElastiCache.ElastiCacheOperations;
+
+namespace Larder.Server.Commands.Caches;
+
+/// <summary>Caches over AWS's operations, groups and clusters alike.</summary>
+internal sealed class CacheClient(QueryClient aws, TimeProvider time)
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public async Task<IReadOnlyList<Cache>> ListAsync(CancellationToken cancellation)
+    {
+        var groups = await AllAsync(marker => aws.SendAsync(DescribeReplicationGroups, new() { Marker = marker }, cancellation),
+            page => page.ReplicationGroups, page => page.Marker);
+        var clusters = await ClustersAsync(cancellation);
+        return
+        [
+            .. groups.Select(group => Cache.Of(group, clusters))
+                .Concat(clusters.Where(cluster => cluster.ReplicationGroupId is null).Select(Cache.Of))
+                .OrderBy(cache => cache.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A group by preference; null where neither has the name.</summary>
+    public async Task<Cache?> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (await OrNullAsync(DescribeReplicationGroups, new() { ReplicationGroupId = id }, cancellation) is { ReplicationGroups: [var group, ..] })
+            return Cache.Of(group, await ClustersAsync(cancellation));
+        var found = await OrNullAsync(DescribeCacheClusters, new() { CacheClusterId = id, ShowCacheNodeInfo = true }, cancellation);
+        return found is { CacheClusters: [var cluster, ..] } ? Cache.Of(cluster) : null;
+    }
+
+    public async Task<IReadOnlyList<Event>> EventsAsync(Cache cache, CancellationToken cancellation)
+    {
+        var events = await aws.SendAsync(DescribeEvents, new()
+        {
+            SourceIdentifier = cache.Id,
+            SourceType = cache.Kind is CacheKind.ReplicationGroup ? "replication-group" : "cache-cluster",
+            Duration = (int)TimeSpan.FromDays(14).TotalMinutes,
+        }, cancellation);
+        return [.. (events.Events ?? []).OrderBy(one => one.Date)];
+    }
+
+    public async Task<IReadOnlyList<CacheEngineVersion>> EngineVersionsAsync(CancellationToken cancellation) => await AllAsync(
+        marker => aws.SendAsync(DescribeCacheEngineVersions, new() { Marker = marker }, cancellation),
+        page => page.CacheEngineVersions, page => page.Marker);
+
+    public async Task CreateAsync(CacheRequest request, CancellationToken cancellation)
+    {
+        if (request.Kind is CacheKind.ReplicationGroup)
+            await aws.SendAsync(CreateReplicationGroup, request.ReplicationGroup, cancellation);
+        else
+            await aws.SendAsync(CreateCacheCluster, request.CacheCluster, cancellation);
+    }
+
+    public async Task DeleteAsync(Cache cache, CancellationToken cancellation)
+    {
+        if (cache.Kind is CacheKind.ReplicationGroup)
+            await aws.SendAsync(DeleteReplicationGroup, new() { ReplicationGroupId = cache.Id }, cancellation);
+        else
+            await aws.SendAsync(DeleteCacheCluster, new() { CacheClusterId = cache.Id }, cancellation);
+    }
+
+    public async Task<Cache> WaitUntilAvailableAsync(string id, Action<string> show, CancellationToken cancellation)
+    {
+        var until = time.GetUtcNow() + Patience;
+        while (true)
+        {
+            var cache = await FindAsync(id, cancellation) ?? throw CommandFailure.NoSuchCache(id);
+            show(cache.Status);
+            if (cache.Status == "available") return cache;
+            if (cache.Status is "create-failed" or "deleting" || time.GetUtcNow() > until)
+                throw await StuckAsync(cache, time.GetUtcNow() > until, cancellation);
+            await Task.Delay(PollInterval, time, cancellation);
+        }
+    }
+
+    public async Task<bool> WaitUntilGoneAsync(string id, Action<string> show, CancellationToken cancellation)
+    {
+        var until = time.GetUtcNow() + Patience;
+        while (await FindAsync(id, cancellation) is { } cache)
+        {
+            show(cache.Status);
+            if (time.GetUtcNow() > until) throw await StuckAsync(cache, late: true, cancellation);
+            await Task.Delay(PollInterval, time, cancellation);
+        }
+        return true;
+    }
+
+    private async Task<CommandFailure> StuckAsync(Cache cache, bool late, CancellationToken cancellation)
+    {
+        var last = await EventsAsync(cache, cancellation) is [.., var newest] ? newest.Message : null;
+        return new(late ? ExitCode.TimedOut : ExitCode.Failed,
+            $"{cache.Id} is {cache.Status}{(late ? $" after {Patience.TotalMinutes:0} minutes" : "")}.",
+            last is null ? $"`larder describe {cache.Id}` shows more." : $"the last event says: {last}");
+    }
+
+    private async Task<IReadOnlyList<CacheCluster>> ClustersAsync(CancellationToken cancellation) => await AllAsync(
+        marker => aws.SendAsync(DescribeCacheClusters, new() { ShowCacheNodeInfo = true, Marker = marker }, cancellation),
+        page => page.CacheClusters, page => page.Marker);
+
+    private async Task<TOut?> OrNullAsync<TIn, TOut>(Operation<TIn, TOut> operation, TIn input, CancellationToken cancellation)
+        where TIn : class, IShape<TIn>
+        where TOut : class, IShape<TOut>
+    {
+        try
+        {
+            return await aws.SendAsync(operation, input, cancellation);
+        }
+        catch (ServiceFaultException fault) when (fault.Code is "ReplicationGroupNotFoundFault" or "CacheClusterNotFound")
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IReadOnlyList<TItem>> AllAsync<TPage, TItem>(
+        Func<string?, Task<TPage>> read, Func<TPage, IReadOnlyList<TItem>?> items, Func<TPage, string?> next)
+    {
+        var all = new List<TItem>();
+        string? marker = null;
+        do
+        {
+            var page = await read(marker);
+            all.AddRange(items(page) ?? []);
+            marker = next(page);
+        }
+        while (!string.IsNullOrEmpty(marker));
+        return all;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Larder.Server.Commands.Caches;
+
+internal enum CacheKind
+{
+    ReplicationGroup,
+    CacheCluster,
+}

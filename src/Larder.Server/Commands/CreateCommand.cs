@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Larder.Server.Commands.Caches;
+
+namespace Larder.Server.Commands;
+
+/// <summary>`larder create`: a cache in one line.</summary>
+internal static class CreateCommand
+{
+    private static readonly Option<bool> Wait = new("--wait") { Description = "Wait until it can be used. So it is where nothing is said." };
+    private static readonly Option<bool> NoWait = new("--no-wait") { Description = "Return as soon as the service has taken it." };
+
+    public static Command Create()
+    {
+        var command = new Command("create", """
+            Create a cache: a replication group, for memcached a cache cluster.
+
+            Examples:
+              larder create orders
+              larder create sessions --engine valkey --node-type cache.t3.small --port 6380
+              larder create pages --engine memcached --nodes 3 --tag team=web
+            """);
+        CacheOptions.AddTo(command);
+        command.Add(Wait);
+        command.Add(NoWait);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Wait) && result.GetValue(NoWait)) result.AddError("--wait and --no-wait exclude each other.");
+        });
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(CommandContext.Of(parsed), CacheOptions.Request(parsed), !parsed.GetValue(NoWait), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, CacheRequest request, bool wait, CancellationToken cancellation)
+    {
+        using var session = Session.Open(context);
+        await session.Caches.CreateAsync(request, cancellation);
+        var cache = wait
+            ? await context.Terminal.WatchAsync($"Creating {request.Id}",
+                show => session.Caches.WaitUntilAvailableAsync(request.Id, show, cancellation))
+            : await session.Caches.FindAsync(request.Id, cancellation) ?? throw CommandFailure.NoSuchCache(request.Id);
+        if (context.Terminal.Json)
+        {
+            CacheJson.Write(context.Terminal, cache);
+            return ExitCode.Done;
+        }
+
+        context.Terminal.Line(cache.Endpoint is null
+            ? $"{cache.Id} is {cache.Status}; `larder describe {cache.Id}` shows how far it is."
+            : $"{cache.Id} is {cache.Status}: {cache.Engine} at {cache.Endpoint}");
+        if (wait) context.Terminal.Line($"  larder connect {cache.Id}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Larder.Contract.ElastiCache;
+using Larder.Server.Commands.Caches;
+using Spectre.Console;
+
+namespace Larder.Server.Commands;
+
+/// <summary>`larder describe`: one cache with its nodes and what has happened to it.</summary>
+internal static class DescribeCommand
+{
+    private const int EventsShown = 10;
+
+    private static readonly Argument<string> Id = new("ID") { Description = "Name of a replication group or a cache cluster." };
+
+    public static Command Create()
+    {
+        var command = new Command("describe", """
+            Show a cache: endpoints, nodes and its last events.
+
+            Examples:
+              larder describe orders
+              larder describe orders --output json
+            """) { Id };
+        command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), parsed.GetRequiredValue(Id), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, string id, CancellationToken cancellation)
+    {
+        using var session = Session.Open(context);
+        var cache = await session.Caches.FindAsync(id, cancellation) ?? throw CommandFailure.NoSuchCache(id);
+        var events = await session.Caches.EventsAsync(cache, cancellation);
+        if (context.Terminal.Json) CacheJson.Write(context.Terminal, [cache], events);
+        else WriteText(context.Terminal, cache, events);
+        return ExitCode.Done;
+    }
+
+    private static void WriteText(Terminal terminal, Cache cache, IReadOnlyList<Event> events)
+    {
+        terminal.Line($"{cache.Id}, a {cache.KindName}, is {cache.Status}.");
+        Fact("description", cache.Description);
+        Fact("engine", cache.Engine);
+        Fact("node type", cache.NodeType);
+        Fact("endpoint", cache.Endpoint?.ToString());
+        Fact("reader", cache.Reader?.ToString());
+        Fact("created", Moment.Of(cache.CreatedAt));
+        if (cache.Members.Count > 0)
+        {
+            terminal.Line();
+            var nodes = Terminal.NewTable("Node", "Role", "Zone", "Status", "Endpoint");
+            foreach (var node in cache.Members)
+                nodes.AddRow(Cell.Of(node.Id), Cell.Of(node.Role), Cell.Of(node.Zone), Cell.OfStatus(node.Status), Cell.Of(node.Endpoint));
+            terminal.WriteTable(nodes);
+        }
+        if (events.Count > 0) terminal.Line();
+        foreach (var happened in events.TakeLast(EventsShown)) terminal.Line($"{Moment.Of(happened.Date)}  {happened.Message}");
+
+        void Fact(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) terminal.Line($"  {name,-12} {value}");
+        }
+    }
+}
