@@ -133,6 +133,9 @@ public sealed class LarderServer : IAsyncDisposable
             RedirectStandardInput = true,
             WorkingDirectory = "/",
         };
+        // What is set for the tests, or for a Larder of whoever runs them, is not for this one.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("LARDER_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         start.Environment["LARDER_HOME"] = Home;
         start.Environment["LARDER_LISTEN"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
         foreach (var (name, value) in _settings.Environment) start.Environment[name] = value;

@@ -37,20 +37,20 @@ const memcached = async ({ Address, Port }, text) => {
 };
 
 // A replication group of Redis.
+const node = { CacheNodeType: "cache.t3.micro" };
 const group = { ReplicationGroupId: "orders" };
 const create = new CreateReplicationGroupCommand({
-  ...group, ReplicationGroupDescription: "made by node", Engine: "redis", CacheNodeType: "cache.t3.micro",
+  ...group, ReplicationGroupDescription: "made by node", Engine: "redis", ...node,
   NumCacheClusters: 1, Tags: [{ Key: "team", Value: "shop" }],
 });
 seen.created = (await client.send(create)).ReplicationGroup.Status;
-seen.exists = await refused(new CreateReplicationGroupCommand({ ...group, ReplicationGroupDescription: "again" }));
+seen.exists = await refused(new CreateReplicationGroupCommand({ ...group, ...node, ReplicationGroupDescription: "again" }));
 await waitUntilReplicationGroupAvailable(waiter, group);
 const [orders] = (await client.send(new DescribeReplicationGroupsCommand(group))).ReplicationGroups;
 const primary = orders.NodeGroups[0].PrimaryEndpoint;
 seen.redis = [redis(primary, "SET", "a", "b"), redis(primary, "GET", "a")];
 
 // Clusters of Redis and Memcached.
-const node = { CacheNodeType: "cache.t3.micro" };
 await client.send(new CreateCacheClusterCommand({ ...node, CacheClusterId: "carts", Engine: "redis", NumCacheNodes: 1 }));
 await client.send(new CreateCacheClusterCommand({ ...node, CacheClusterId: "sessions", Engine: "memcached", NumCacheNodes: 2 }));
 for (const CacheClusterId of ["carts", "sessions"]) await waitUntilCacheClusterAvailable(waiter, { CacheClusterId });

@@ -42,7 +42,9 @@ created = cache.create_replication_group(
     ReplicationGroupId="orders", ReplicationGroupDescription="made by boto3", Engine="redis",
     CacheNodeType="cache.t3.micro", NumCacheClusters=1, Tags=[{"Key": "team", "Value": "shop"}])["ReplicationGroup"]
 seen["created"] = created["Status"]
-seen["exists"] = refused(cache.create_replication_group, ReplicationGroupId="orders", ReplicationGroupDescription="again")
+seen["exists"] = refused(
+    cache.create_replication_group, ReplicationGroupId="orders", ReplicationGroupDescription="again",
+    CacheNodeType="cache.t3.micro")
 cache.get_waiter("replication_group_available").wait(ReplicationGroupId="orders", WaiterConfig=WAITER)
 group = cache.describe_replication_groups(ReplicationGroupId="orders")["ReplicationGroups"][0]
 primary = group["NodeGroups"][0]["PrimaryEndpoint"]
@@ -81,7 +83,8 @@ seen["engines"] = sorted({
     for version in page["CacheEngineVersions"]})
 
 # A link that carries its own signature.
-link = cache.generate_presigned_url("describe_replication_groups", Params={"ReplicationGroupId": "orders"}, ExpiresIn=60)
+link = cache.generate_presigned_url(
+    "describe_replication_groups", Params={"ReplicationGroupId": "orders"}, ExpiresIn=60, HttpMethod="GET")
 with urllib.request.urlopen(link, timeout=10) as answer:
     seen["presigned"] = "<ReplicationGroupId>orders</ReplicationGroupId>" in answer.read().decode()
 
