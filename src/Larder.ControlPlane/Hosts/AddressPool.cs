@@ -1,4 +1,5 @@
 using Larder.ControlPlane.Storage;
+using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
 
@@ -69,8 +70,7 @@ public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
         if (blocks.Count == 0) return [];
         if (hosts.AddressMode is AddressMode.Ports)
         {
-            var asked = new Lease(blocks[0].Addresses[0], port);
-            if (portAsked && !_taken.Contains(asked)) return [asked];
+            if (portAsked) return Asked(new Lease(blocks[0].Addresses[0], port));
             count = 1;
         }
 
@@ -85,6 +85,12 @@ public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
         _cursors[label] = found[^1] + 1;
         return [.. found.Select(index => places[index])];
     }
+
+    private List<Lease> Asked(Lease lease) => _taken.Contains(lease)
+        ? throw FaultException.InvalidParameterValue(
+            $"The parameter Port cannot be {lease.Port}: another node has it, and on this machine all nodes share the address "
+            + $"{lease.Address}. Leave Port out, and a free one is chosen.")
+        : [lease];
 
     private static IEnumerable<Lease> Places(AddressBlock block) => block is { FirstPort: { } first, LastPort: { } last }
         ? Enumerable.Range(first, last - first + 1).Select(port => new Lease(block.Addresses[0], port))

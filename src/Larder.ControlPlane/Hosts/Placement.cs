@@ -16,7 +16,7 @@ public sealed class Placement(AddressPool addresses)
             foreach (var zone in zones)
             {
                 places.Add(await addresses.TakeAsync(
-                    scope, zone ?? Zone(scope, id), addressesPerNode, port, portAsked && zones.Count == 1, cancellation));
+                    scope, zone ?? Zone(scope, id), addressesPerNode, port, portAsked, cancellation));
             }
 
             return await create(places);

@@ -13,8 +13,9 @@ public abstract partial class OwnerGrain<T>(
     IOwnerTable<T> table, IHosts hosts, AddressPool addresses, TimeProvider time, ILogger logger) : Grain, IOwnerGrain
     where T : class, INodeOwner<T>
 {
-    private static readonly TimeSpan _retry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
     private IGrainTimer? _timer;
+    private int _failures;
 
     protected T? Value { get; private set; }
     protected TimeProvider Time => time;
@@ -26,6 +27,7 @@ public abstract partial class OwnerGrain<T>(
         try
         {
             await SettleAsync(CancellationToken.None);
+            _failures = 0;
         }
         catch (StaleRevisionException)
         {
@@ -35,7 +37,8 @@ public abstract partial class OwnerGrain<T>(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogStepFailed(logger, exception, this.GetPrimaryKeyString());
-            WakeIn(_retry);
+            var pause = TimeSpan.FromSeconds(1 << Math.Min(_failures++, 5));
+            WakeIn(pause < _longestPause ? pause : _longestPause);
         }
     }
 
@@ -45,9 +48,9 @@ public abstract partial class OwnerGrain<T>(
         {
             Value = await table.InsertAsync(initial, CancellationToken.None);
         }
-        catch (FaultException exception)
+        catch (Exception exception) when (FaultOf(exception) is { } fault)
         {
-            return new() { Fault = exception.Fault };
+            return new() { Fault = fault };
         }
 
         WakeIn(TimeSpan.Zero);
@@ -66,9 +69,9 @@ public abstract partial class OwnerGrain<T>(
                 WakeIn(TimeSpan.Zero);
                 return new() { Value = Value };
             }
-            catch (FaultException exception)
+            catch (Exception exception) when (FaultOf(exception) is { } fault)
             {
-                return new() { Fault = exception.Fault };
+                return new() { Fault = fault };
             }
             catch (StaleRevisionException) when (attempt == 1)
             {
@@ -108,6 +111,14 @@ public abstract partial class OwnerGrain<T>(
         }
     }
 
+    // A full disk is ours, but its operator can mend it: the reason must reach the answer, and no exception leaves a grain.
+    private static Fault? FaultOf(Exception exception) => exception switch
+    {
+        FaultException { Fault: var fault } => fault,
+        StoreUnwritableException unwritable => new Fault("InternalFailure", unwritable.Message, 500),
+        _ => null,
+    };
+
     private bool Unknown(NodeSpec spec) =>
         hosts.ReportOf(spec.Key) is not { } report || report.Incarnation < spec.Incarnation;
 
@@ -115,27 +126,17 @@ public abstract partial class OwnerGrain<T>(
     private async Task ObserveAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
+        var seen = new Change<T>(Value!, []);
         foreach (var node in Value!.Nodes)
         {
-            var report = hosts.ReportOf(node.Key) ?? Absent(node, now);
+            var report = hosts.ReportOf(node.Key) ?? NodeLife.Absent(node, Value.Arn, Value.Deleting, now);
             if (report is null) continue;
-            var change = Value.Observe(report, now);
-            if (!ReferenceEquals(change.Next, Value)) await StoreAsync(change, cancellation);
+            var change = seen.Next.Observe(report, now);
+            seen = new(change.Next, [.. seen.Events, .. change.Events]);
         }
-    }
 
-    // A host that keeps nothing under the key: what ran is gone, what was to be removed is removed.
-    private NodeReport? Absent(CacheNode node, DateTimeOffset now) =>
-        node.State is NodeState.Running || Value!.NextStep(now) is Step.Remove
-            ? new NodeReport
-            {
-                Key = node.Key,
-                OwnerArn = Value!.Arn,
-                Incarnation = node.Incarnation,
-                State = node.State is NodeState.Running && Value.NextStep(now) is not Step.Remove ? NodeState.Exited : NodeState.Removed,
-                SeenAt = now,
-            }
-            : null;
+        if (!ReferenceEquals(seen.Next, Value)) await StoreAsync(seen, cancellation);
+    }
 
     private async Task ForgetAsync(T value, CancellationToken cancellation)
     {

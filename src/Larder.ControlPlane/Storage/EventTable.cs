@@ -11,7 +11,7 @@ public sealed class EventTable(IDbContextFactory<StoreContext> contexts, StoreWr
     public async Task<Page<CacheEvent>> ListAsync(Scope scope, EventQuery query, PageRequest page, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var after = page.After is null ? 0 : long.Parse(page.After, CultureInfo.InvariantCulture);
+        var after = page.AfterNumber;
         long from = query.From.UtcTicks, until = query.Until.UtcTicks;
         var rows = context.Events.AsNoTracking()
             .Where(row => row.Account == scope.Account && row.Region == scope.Region && row.At >= from && row.At <= until && row.Id > after);

@@ -20,6 +20,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     public string? ReplicationGroupId { get; init; }
 
     public string Arn => new Arn(Scope, Naming.Arn.Cluster, Id).ToString();
+    public bool Deleting => Phase is CacheClusterPhase.Deleting;
     public string Status => CacheClusterStatus.Of(this);
     public long MemoryBytes => Spec.MemoryBytesPerNode * Nodes.Count;
 
@@ -33,7 +34,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
                 $"Cache cluster {Id} is the only member of replication group {ReplicationGroupId}; delete the group instead.");
         }
 
-        if (Phase is CacheClusterPhase.Deleting || Status == CacheClusterStatus.Creating)
+        if (Deleting || Status == CacheClusterStatus.Creating)
         {
             throw FaultException.InvalidCacheClusterState(
                 $"Cache cluster {Id} has status {Status} which is not valid for deletion.");
@@ -74,7 +75,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     }
 
     public Step NextStep(DateTimeOffset now) =>
-        NodeSteps.Next(Nodes, Phase is CacheClusterPhase.Deleting, SpecOf, now);
+        NodeSteps.Next(Nodes, Deleting, SpecOf, now);
 
     public CacheCluster Restart(string key) => this with
     {

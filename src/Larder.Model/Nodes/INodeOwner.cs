@@ -13,6 +13,9 @@ public interface INodeOwner<T>
     /// <summary>Rises with every stored change; the concurrency token.</summary>
     long Revision { get; }
     IReadOnlyList<CacheNode> Nodes { get; }
+
+    /// <summary>Whether its owner has asked for its end.</summary>
+    bool Deleting { get; }
     T WithRevision(long revision);
 
     /// <summary>What the host is to keep for a node of this owner.</summary>

@@ -33,6 +33,21 @@ public static class NodeLife
         };
     }
 
+    /// <summary>What it means that no host keeps anything under the node's key: what ran is gone, what was to be removed
+    /// is removed, and what was to be started was not heard of yet (null).</summary>
+    public static NodeReport? Absent(CacheNode node, string ownerArn, bool deleting, DateTimeOffset now)
+    {
+        if (!deleting && node.State is not NodeState.Running) return null;
+        return new NodeReport
+        {
+            Key = node.Key,
+            OwnerArn = ownerArn,
+            Incarnation = node.Incarnation,
+            State = deleting ? NodeState.Removed : NodeState.Exited,
+            SeenAt = now,
+        };
+    }
+
     /// <summary>The next process for a node that is down.</summary>
     public static CacheNode NextIncarnation(CacheNode node) => node with
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using Larder.Model.Faults;
 
@@ -19,6 +20,11 @@ public sealed record PageRequest(int Limit, string? After)
         return new PageRequest(limit, string.IsNullOrEmpty(marker) ? null : Decode(marker));
     }
 
+    /// <summary>The key of a list that is in the order of numbers; 0 where the first page is asked for.</summary>
+    public long AfterNumber => After is null ? 0
+        : long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw BadMarker();
+
     public static string Marker(string lastKey) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Prefix + lastKey));
 
     private static string Decode(string marker)
@@ -29,6 +35,9 @@ public sealed record PageRequest(int Limit, string? After)
             if (text.StartsWith(Prefix, StringComparison.Ordinal)) return text[Prefix.Length..];
         }
 
-        throw FaultException.InvalidParameterValue("The parameter Marker is not one that an earlier page of this operation returned.");
+        throw BadMarker();
     }
+
+    private static FaultException BadMarker() =>
+        FaultException.InvalidParameterValue("The parameter Marker is not one that an earlier page of this operation returned.");
 }

@@ -29,6 +29,7 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     public string Arn => new Arn(Scope, Naming.Arn.ReplicationGroup, Id).ToString();
+    public bool Deleting => Phase is ReplicationGroupPhase.Deleting;
     public string Status => ReplicationGroupStatus.Of(this);
 
     /// <summary>The group's members as DescribeCacheClusters shows them.</summary>
@@ -57,7 +58,7 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
 
     public Change<ReplicationGroup> Delete(DateTimeOffset now)
     {
-        if (Phase is ReplicationGroupPhase.Deleting || Status == ReplicationGroupStatus.Creating)
+        if (Deleting || Status == ReplicationGroupStatus.Creating)
         {
             throw FaultException.InvalidReplicationGroupState(
                 $"Replication group {Id} has status {Status} which is not valid for deletion.");
@@ -94,7 +95,7 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
     }
 
     public Step NextStep(DateTimeOffset now) =>
-        NodeSteps.Next(Nodes, Phase is ReplicationGroupPhase.Deleting, SpecOf, now);
+        NodeSteps.Next(Nodes, Deleting, SpecOf, now);
 
     public ReplicationGroup Restart(string key) => this with
     {

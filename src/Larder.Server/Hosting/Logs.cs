@@ -15,6 +15,9 @@ internal static class Logs
     public static ILoggingBuilder AddLarderLog(this ILoggingBuilder logging) => logging
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Orleans", LogLevel.Warning)
+        .AddFilter("Polly", LogLevel.Warning)
+        // Recommends server GC, which trades the memory we promise to be small in.
+        .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
         .AddSimpleConsole(console =>
         {
             console.SingleLine = true;

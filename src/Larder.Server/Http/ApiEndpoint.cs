@@ -3,7 +3,6 @@ using Larder.Contract.Protocols;
 using Larder.Contract.Shapes;
 using Larder.Contract.SigV4;
 using Larder.ControlPlane.Access;
-using Larder.ControlPlane.Storage;
 using Larder.Model.Faults;
 
 namespace Larder.Server.Http;
@@ -55,12 +54,10 @@ public sealed partial class ApiEndpoint(
             case ContractFaultException fault:
                 return ErrorAnswer.Of(fault);
             case FaultException { Fault: var fault }:
+                if (fault.HttpStatus >= StatusCodes.Status500InternalServerError) LogFailed(logger, exception, requestId);
                 return new ErrorAnswer(fault.Code, fault.Message, fault.HttpStatus);
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return ErrorAnswer.Of(ContractFaultException.TooLarge(WireRequest.MaxBodyBytes));
-            case StoreUnwritableException:
-                LogFailed(logger, exception, requestId);
-                return new ErrorAnswer("InternalFailure", exception.Message, StatusCodes.Status500InternalServerError);
             default:
                 LogFailed(logger, exception, requestId);
                 return ErrorAnswer.InternalFailure();

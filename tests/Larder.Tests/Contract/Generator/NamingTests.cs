@@ -10,7 +10,7 @@ public sealed class NamingTests
     [InlineData("EC2", "Ec2")]
     [InlineData("CloudWatch Logs", "CloudWatchLogs")]
     public void A_service_is_named_in_our_manner(string id, string name) =>
-        Assert.Equal(name, Naming.Service(Contract(id)));
+        Assert.Equal(name, Larder.Contract.Generator.Naming.Service(Contract(id)));
 
     [Theory]
     [InlineData("Tag", "Key", "Key")]
@@ -19,7 +19,7 @@ public sealed class NamingTests
     [InlineData("Tag", "Clone", "CloneMember")]
     [InlineData("Tag", "wire", "WireMember")]
     public void A_member_takes_no_name_that_its_record_has(string type, string member, string name) =>
-        Assert.Equal(name, Naming.Property(type, member));
+        Assert.Equal(name, Larder.Contract.Generator.Naming.Property(type, member));
 
     [Theory]
     [InlineData("cross-az", "CrossAz")]
@@ -32,11 +32,11 @@ public sealed class NamingTests
     [InlineData("values", "ValueValues")]
     [InlineData("", "Empty")]
     public void An_enums_value_becomes_a_constant(string value, string name) =>
-        Assert.Equal(name, Naming.EnumValue("Kind", value));
+        Assert.Equal(name, Larder.Contract.Generator.Naming.EnumValue("Kind", value));
 
     [Fact]
     public void A_shape_named_as_its_service_is_told_apart_from_the_namespace() =>
-        Assert.Equal("Larder.Contract.Sts.StsShape", Naming.Qualified(Contract("STS"), "Sts").Replace("global::", "", StringComparison.Ordinal));
+        Assert.Equal("Larder.Contract.Sts.StsShape", Larder.Contract.Generator.Naming.Qualified(Contract("STS"), "Sts").Replace("global::", "", StringComparison.Ordinal));
 
     private static ContractFile Contract(string id) => new()
     {

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Larder.Contract.Client;
+using Larder.Contract.ElastiCache;
+using Larder.Contract.SigV4;
+using Larder.Server.Credentials;
+
+namespace Larder.Bench;
+
+/// <summary>A real server with a home of its own, in the same build as this program; gone with all its caches at the end.</summary>
+public sealed class Service : IAsyncDisposable
+{
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("larder-bench-");
+    private readonly int _port = FreePort();
+    private readonly HttpClient _http = new();
+    private Process? _process;
+
+    private Service()
+    {
+    }
+
+    public string Home => _home.FullName;
+    public TimeSpan ReadyAfter { get; private set; }
+    public QueryClient Api { get; private set; } = null!;
+    public AccessKey Key { get; private set; } = null!;
+    public Uri Address => new($"http://127.0.0.1:{_port}/");
+
+    public static async Task<Service> StartAsync(CancellationToken cancellation)
+    {
+        var service = new Service();
+        await service.BeginAsync(cancellation);
+        return service;
+    }
+
+    /// <summary>Resident bytes of the server process, without its caches.</summary>
+    public long ResidentBytes()
+    {
+        var line = File.ReadLines($"/proc/{_process!.Id}/status").First(one => one.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return long.Parse(new string([.. line.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture) * 1024;
+    }
+
+    public async Task DeleteAllAsync(CancellationToken cancellation)
+    {
+        for (var page = await GroupsAsync(); page.Count > 0; page = await GroupsAsync())
+        {
+            foreach (var group in page.Where(group => group.Status == "available"))
+                await Api.SendAsync(ElastiCacheOperations.DeleteReplicationGroup, new() { ReplicationGroupId = group.ReplicationGroupId! }, cancellation);
+        }
+
+        async Task<IReadOnlyList<ReplicationGroup>> GroupsAsync() =>
+            (await Api.SendAsync(ElastiCacheOperations.DescribeReplicationGroups, new(), cancellation)).ReplicationGroups ?? [];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            await DeleteAllAsync(CancellationToken.None);
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _http.Dispose();
+        _home.Delete(recursive: true);
+    }
+
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "larder"))
+        {
+            ArgumentList = { "up" },
+            Environment =
+            {
+                ["LARDER_HOME"] = Home,
+                ["LARDER_LISTEN"] = $"127.0.0.1:{_port}",
+                ["LARDER_Hosts__Overcommit"] = "true",
+                ["LARDER_Hosts__NodesPerRegion"] = "2000",
+                ["LARDER_Addresses__Registry"] = Path.Combine(Home, "registry"),
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var clock = Stopwatch.StartNew();
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        while (!await HealthyAsync(cancellation))
+        {
+            if (_process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(1)) throw new InvalidOperationException("The server did not start.");
+        }
+
+        ReadyAfter = clock.Elapsed;
+        var key = AccessKeys.LoadOrCreate(Home).First;
+        Key = new AccessKey(key.Id, key.Secret);
+        Api = new QueryClient(_http, Address, Key, "us-east-1", TimeProvider.System);
+    }
+
+    private async Task<bool> HealthyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await _http.GetAsync(new Uri(Address, "-/health"), cancellation)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancellation);
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Threading.Channels;
+using Larder.ControlPlane.Hosts;
+using Larder.Model.Nodes;
+
+namespace Larder.Tests.Hosts;
+
+/// <summary>A host of one gigabyte that keeps nothing and gives blocks of four addresses, or of four ports.</summary>
+internal sealed class FakeHosts : IHosts
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, List<AddressBlock>> _blocks = [];
+    private int _claimed;
+
+    public HostCapacity Capacity { get; } = new() { HostId = "h", MemoryBytes = 1L << 30, Engines = [] };
+    public AddressMode AddressMode { get; init; } = AddressMode.Loopback;
+    public ChannelReader<NodeReport> Changes { get; } = Channel.CreateUnbounded<NodeReport>().Reader;
+
+    public NodeReport? ReportOf(string key) => null;
+
+    public Task KeepAsync(NodeSpec spec, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task RemoveAsync(string key, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult<IReadOnlyList<AddressBlock>>(_blocks.TryGetValue(label, out var held) ? [.. held] : []);
+    }
+
+    public Task<AddressBlock> ClaimBlockAsync(string label, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var number = _claimed++;
+            var block = AddressMode is AddressMode.Ports
+                ? new AddressBlock([PortsMode.Address], 20000 + (number * 4), 20003 + (number * 4))
+                : new AddressBlock([.. Enumerable.Range(1, 4).Select(host => $"127.64.{number}.{host}")], null, null);
+            _blocks.TryAdd(label, []);
+            _blocks[label].Add(block);
+            return Task.FromResult(block);
+        }
+    }
+}

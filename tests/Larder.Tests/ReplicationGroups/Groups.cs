@@ -1,0 +1,31 @@
+using Larder.Model.Nodes;
+using Larder.Model.ReplicationGroups;
+
+namespace Larder.Tests.ReplicationGroups;
+
+/// <summary>A group of one Redis node, and the reports its host would send.</summary>
+internal static class Groups
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    public static ReplicationGroup Orders()
+    {
+        var plan = ReplicationGroupRules.Plan(
+            new() { Id = "orders", Description = "d", NodeType = "cache.t3.micro", Tags = [new("team", "shop")] },
+            Installations.Scope, Installations.With(Installations.Redis7));
+        return ReplicationGroupRules.Create(
+            plan, [new NodePlace("n-1", "us-east-1a", ["127.64.0.1", "127.64.0.2", "127.64.0.3"], 6379)], Start);
+    }
+
+    public static NodeReport Report(
+        NodeState state, int incarnation = 1, string? runId = "r1", NodeFaultKind? fault = null) => new()
+    {
+        Key = "n-1",
+        OwnerArn = Orders().Arn,
+        Incarnation = incarnation,
+        State = state,
+        SeenAt = Start,
+        RunId = runId,
+        Fault = fault is { } kind ? new NodeFault(kind, "why") : null,
+    };
+}

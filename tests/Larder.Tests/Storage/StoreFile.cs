@@ -1,0 +1,59 @@
+using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Storage;
+using Larder.Tests.Hosts;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Larder.Tests.Storage;
+
+/// <summary>A store of its own in a directory of its own, migrated as the service migrates it.</summary>
+public sealed class StoreFile : IAsyncLifetime
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("larder-store-");
+    private readonly HostsOptions _options = new();
+
+    public StoreFile()
+    {
+        Contexts = new PooledDbContextFactory<StoreContext>(new DbContextOptionsBuilder<StoreContext>()
+            .UseSqlite($"Data Source={Path.Combine(_directory.FullName, "larder.db")}")
+            .AddInterceptors(new SqlitePragmas())
+            .Options);
+        Writer = new StoreWriter(Contexts);
+        var admission = new Admission(new FakeHosts(), Options.Create(_options));
+        Groups = new ReplicationGroupTable(Contexts, Writer, admission, Time);
+        Clusters = new CacheClusterTable(Contexts, Writer, admission, Time);
+        Events = new EventTable(Contexts, Writer);
+        Leases = new LeaseTable(Contexts);
+    }
+
+    public FakeTimeProvider Time { get; } = new(ReplicationGroups.Groups.Start);
+    public IDbContextFactory<StoreContext> Contexts { get; }
+    public StoreWriter Writer { get; }
+    public ReplicationGroupTable Groups { get; }
+    public CacheClusterTable Clusters { get; }
+    public EventTable Events { get; }
+    public LeaseTable Leases { get; }
+
+    public int NodesPerRegion
+    {
+        get => _options.NodesPerRegion;
+        set => _options.NodesPerRegion = value;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var context = await Contexts.CreateDbContextAsync();
+        await context.Database.MigrateAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Writer.Dispose();
+        SqliteConnection.ClearAllPools();
+        _directory.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
