@@ -56,7 +56,8 @@ public static class ServerHost
             .Configure<EnginesOptions>(engines => engines.Substitute = options.Engines.Substitute)
             .AddControlPlane(Path.Combine(options.Home, "larder.db"))
             .AddApi()
-            .AddAdmin();
+            .AddAdmin()
+            .AddHostedService<StartupGarbage>();
         builder.AddConsole(options);
         builder.AddSilo();
 
