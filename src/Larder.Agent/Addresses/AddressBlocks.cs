@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.NetworkInformation;
 
 namespace Larder.Agent.Addresses;
 
@@ -12,7 +13,13 @@ public sealed record PortRange(int First, int Count, string Label);
 
 /// <summary>Divides the machine's loopback addresses and ports among its installations. Claims outlast reboots; one whose
 /// installation's directory is gone is given to the next who asks. Held per installation and label.</summary>
-public sealed class AddressBlocks(string directory, string installation, string home, TimeProvider time)
+/// <param name="directory">Where the claims are, for every user of the machine.</param>
+/// <param name="installation">Who claims.</param>
+/// <param name="home">As long as this directory is there, its claims stand.</param>
+/// <param name="time">For the patience with others that claim.</param>
+/// <param name="listeners">Where somebody listens now; the machine's own answer where nothing is given.</param>
+public sealed class AddressBlocks(
+    string directory, string installation, string home, TimeProvider time, Func<IEnumerable<IPEndPoint>>? listeners = null)
 {
     /// <summary>Persistent, unlike /run, and open to every user of the machine.</summary>
     public const string SharedDirectory = "/var/tmp/larder";
@@ -33,12 +40,12 @@ public sealed class AddressBlocks(string directory, string installation, string 
 
     /// <summary>The block of this label; the same one every time.</summary>
     public async Task<AddressBlock> ClaimAsync(string label, CancellationToken cancellation) =>
-        await _claims.ClaimAsync(label, BlockNames, cancellation) is { } name
+        await _claims.ClaimAsync(label, BlockNames, Unheard(name => Block(name, label).Network), cancellation) is { } name
             ? Block(name, label)
             : throw new InvalidOperationException($"No block of 127.64.0.0/10 is free on this machine: remove claims of installations that are gone from {directory}.");
 
     public async Task<PortRange> ClaimPortsAsync(string label, CancellationToken cancellation) =>
-        await _claims.ClaimAsync(label, RangeNames, cancellation) is { } name
+        await _claims.ClaimAsync(label, RangeNames, Unheard(name => Range(name, label)), cancellation) is { } name
             ? Range(name, label)
             : throw new InvalidOperationException($"No ports from 20000 to 29999 are free on this machine: remove claims of installations that are gone from {directory}.");
 
@@ -47,6 +54,23 @@ public sealed class AddressBlocks(string directory, string installation, string 
         await _claims.ReleaseAsync(label, Existing("127.*"), cancellation);
         await _claims.ReleaseAsync(label, Existing("ports-*"), cancellation);
     }
+
+    /// <summary>Caches outlive their installation's directory, and other programs claim nothing: where one listens, a new
+    /// cache could never come up.</summary>
+    private Func<string, bool> Unheard(Func<string, IPNetwork> network)
+    {
+        var heard = Listeners();
+        return name => !heard.Any(one => network(name).Contains(one.Address));
+    }
+
+    private Func<string, bool> Unheard(Func<string, PortRange> range)
+    {
+        var heard = Listeners();
+        return name => range(name) is var ports && !heard.Any(one => one.Port >= ports.First && one.Port < ports.First + ports.Count);
+    }
+
+    private List<IPEndPoint> Listeners() =>
+        [.. listeners?.Invoke() ?? IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()];
 
     private IEnumerable<string> Existing(string pattern) => Directory.Exists(directory)
         ? Directory.EnumerateFiles(directory, pattern + ".json").Select(file => Path.GetFileNameWithoutExtension(file))

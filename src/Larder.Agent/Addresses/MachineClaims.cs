@@ -17,8 +17,10 @@ internal sealed class MachineClaims(string directory, string installation, strin
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The claim of this label, made with the first free one of <paramref name="names"/> if there is none yet.</summary>
-    public async Task<string?> ClaimAsync(string label, IEnumerable<string> names, CancellationToken cancellation)
+    /// <summary>The claim of this label, made with the first free and usable one of <paramref name="names"/> if there is
+    /// none yet.</summary>
+    public async Task<string?> ClaimAsync(
+        string label, IEnumerable<string> names, Func<string, bool> usable, CancellationToken cancellation)
     {
         using var held = await LockAsync(cancellation);
         var taken = Directory.EnumerateFiles(directory, "*.json")
@@ -26,7 +28,7 @@ internal sealed class MachineClaims(string directory, string installation, strin
         var all = names.ToList();
         if (all.Find(name => taken.Contains(name) && Read(name) is { } claim && IsOurs(claim) && claim.Label == label) is { } known)
             return known;
-        var free = all.Find(name => !taken.Contains(name) || IsFree(name));
+        var free = all.Find(name => usable(name) && (!taken.Contains(name) || IsFree(name)));
         if (free is not null) Write(free, new MachineClaim(installation, home, label));
         return free;
     }

@@ -7,6 +7,9 @@ internal static class HomeLock
     /// program, so the next agent may find a lock that nobody holds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    // EWOULDBLOCK, as .NET passes it on.
+    private const int Held = 11;
+
     public static async Task<FileStream> TakeAsync(string home, TimeProvider time, CancellationToken cancellation)
     {
         var path = Path.Combine(home, "agent.lock");
@@ -17,9 +20,10 @@ internal static class HomeLock
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (time.GetUtcNow() < until)
+            catch (IOException fault) when (fault.HResult == Held)
             {
-                // Still held; the last try tells why.
+                if (time.GetUtcNow() >= until)
+                    throw new IOException($"The data directory {home} is in use by another Larder: end that one first, or choose another directory.", fault);
             }
             await Task.Delay(TimeSpan.FromMilliseconds(10), time, cancellation);
         }

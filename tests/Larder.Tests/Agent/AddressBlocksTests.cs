@@ -1,9 +1,11 @@
+using System.Net;
 using Larder.Agent.Addresses;
 
 namespace Larder.Tests.Agent;
 
 public sealed class AddressBlocksTests : IDisposable
 {
+    private IReadOnlyList<IPEndPoint> _listeners = [];
     private readonly string _root = Directory.CreateTempSubdirectory("larder-blocks-").FullName;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -55,9 +57,21 @@ public sealed class AddressBlocksTests : IDisposable
         Assert.Equal((20000, 20100), (first.First, second.First));
     }
 
+    [Fact]
+    public async Task Where_somebody_listens_already_nothing_is_claimed()
+    {
+        var block = await Of("one").ClaimAsync("subnet", Cancellation);
+        var range = await Of("one").ClaimPortsAsync("all", Cancellation);
+        Directory.Delete(Path.Combine(_root, "one"));
+        _listeners = [new(IPAddress.Parse("127.64.0.77"), 6379), new(IPAddress.Any, range.First + 5)];
+
+        Assert.NotEqual(block.Network, (await Of("next").ClaimAsync("subnet", Cancellation)).Network);
+        Assert.NotEqual(range.First, (await Of("next").ClaimPortsAsync("all", Cancellation)).First);
+    }
+
     private AddressBlocks Of(string installation)
     {
         var home = Directory.CreateDirectory(Path.Combine(_root, installation)).FullName;
-        return new AddressBlocks(Path.Combine(_root, "shared"), installation, home, TimeProvider.System);
+        return new AddressBlocks(Path.Combine(_root, "shared"), installation, home, TimeProvider.System, () => _listeners);
     }
 }

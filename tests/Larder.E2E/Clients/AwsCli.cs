@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Larder.E2E.Harness;
+
+namespace Larder.E2E.Clients;
+
+/// <summary>Debian's AWS command line, by its path: another on PATH would be another program.</summary>
+internal sealed class AwsCli(Uri endpoint, IReadOnlyDictionary<string, string?> environment)
+{
+    private const string Program = "/usr/bin/aws";
+
+    public async Task<JsonNode> CacheAsync(params string[] arguments)
+    {
+        var result = await RunAsync(["elasticache", .. arguments]);
+        Assert.True(result.Code == 0, $"aws elasticache {string.Join(' ', arguments)}: {result.Errors}");
+        return JsonNode.Parse(result.Output.Length == 0 ? "{}" : result.Output)!;
+    }
+
+    public async Task WaitAsync(params string[] arguments)
+    {
+        var result = await RunAsync(["elasticache", "wait", .. arguments]);
+        Assert.True(result.Code == 0, $"aws elasticache wait {string.Join(' ', arguments)}: {result.Errors}");
+    }
+
+    /// <summary>What it says on standard error of a call that has to fail.</summary>
+    public async Task<string> RefusedAsync(params string[] arguments)
+    {
+        var result = await RunAsync(["elasticache", .. arguments]);
+        Assert.Equal(254, result.Code);
+        return result.Errors.Trim();
+    }
+
+    private Task<ToolResult> RunAsync(string[] arguments) =>
+        Tool.RunAsync(Program, ["--endpoint-url", endpoint.ToString(), "--output", "json", .. arguments], environment);
+}

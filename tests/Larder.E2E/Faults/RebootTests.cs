@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using Larder.E2E.Harness;
+
+namespace Larder.E2E.Faults;
+
+/// <summary>A reboot ends every process and gives their pids to others. Everything comes back as asked for, and nobody
+/// else's process is touched.</summary>
+public sealed class RebootTests
+{
+    private const string OwnBootId = """
+        echo first > "$1.boot"
+        mount --bind "$1.boot" /proc/sys/kernel/random/boot_id
+        mount -t tmpfs -o size=256m tmpfs "$1"
+        """;
+
+    [Fact]
+    public async Task Every_cache_comes_back_and_a_stranger_with_a_recorded_pid_lives_on()
+    {
+        await using var space = await MountNamespace.CreateAsync(OwnBootId);
+        await using var server = await LarderServer.StartAsync(new() { Home = space.Directory, Namespace = space });
+        var owner = server.Owner();
+        var orders = await owner.AvailableGroupAsync("orders");
+        var sessions = await owner.AvailableClusterAsync("sessions", nodes: 2);
+        using var stranger = Stranger();
+
+        await server.KillAsync();
+        foreach (var engine in server.Engines) await Processes.KillAsync(engine);
+        var node = server.NodeOf("orders");
+        node.Rewrite(record =>
+        {
+            // The worst that can happen: pid and start time (in ticks since the boot) are both the recorded ones.
+            record["Process"]!["Pid"] = stranger.Id;
+            record["Process"]!["StartTime"] = StartTime(stranger.Id);
+        });
+        await File.WriteAllTextAsync(space.Directory + ".boot", "second\n", TestContext.Current.CancellationToken);
+        await server.BeginAsync();
+
+        var after = await owner.GroupUntilAsync("orders", "available");
+        Assert.Equal(orders.NodeGroups![0].PrimaryEndpoint, after.NodeGroups![0].PrimaryEndpoint);
+        Assert.Equal(sessions.CacheNodes!.Select(one => one.Endpoint), (await owner.ClusterUntilAsync("sessions", "available")).CacheNodes!.Select(one => one.Endpoint));
+        await using var redis = await RedisClient.ConnectAsync(after);
+        Assert.True(await redis.Keys.StringSetAsync("a", "b"));
+        Assert.Equal(3, server.Engines.Count);
+        Assert.Contains(await owner.EventsAsync("replication-group", "orders"), message => message.Contains("contents are lost", StringComparison.Ordinal));
+
+        await owner.DeleteGroupAsync("orders");
+        await owner.GoneGroupAsync("orders");
+        Assert.True(Processes.Runs(stranger.Id));
+        stranger.StandardInput.Close();
+        await stranger.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, stranger.ExitCode);
+    }
+
+    /// <summary>Lives until we close its input, or are gone.</summary>
+    private static Process Stranger() => Process.Start(new ProcessStartInfo("cat")
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        WorkingDirectory = "/",
+    })!;
+
+    private static long StartTime(int pid)
+    {
+        var stat = File.ReadAllText($"/proc/{pid}/stat");
+        return long.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19], CultureInfo.InvariantCulture);
+    }
+}
