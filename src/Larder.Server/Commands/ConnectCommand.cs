@@ -13,7 +13,7 @@ internal static class ConnectCommand
 
     private static readonly Argument<string[]> Words = new("COMMAND")
     {
-        Description = "A command to send instead of asking for some.",
+        Description = "A command to send instead of asking for some. All that follows the name belongs to it, so options go before the name.",
         Arity = ArgumentArity.ZeroOrMore,
         CaptureRemainingTokens = true,
     };

@@ -9,6 +9,8 @@ namespace Larder.Server.Commands;
 /// where nobody is looking.</summary>
 internal sealed class Terminal
 {
+    private const int WideEnough = 10_000;
+
     // Relaxed: it goes to programs and eyes, never into a page, and a plus sign should look like one.
     private static readonly JsonWriterOptions JsonFormat = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -42,17 +44,14 @@ internal sealed class Terminal
     /// <summary>For people alone: a program that reads our output should not meet it.</summary>
     public void Note(string text) => Error.WriteLine(text);
 
+    /// <summary>A row is a line, however long: a terminal folds it, while Spectre would fold each cell. Nor are there the
+    /// blanks that it fills the last cell with.</summary>
     public void WriteTable(Table table)
     {
-        if (_lively)
-        {
-            ConsoleOn(Output, lively: true).Write(table);
-            return;
-        }
-
-        // Spectre fills every cell, the last of a row too; nobody who reads lines wants that.
         using var text = new StringWriter();
-        ConsoleOn(text, lively: false).Write(table);
+        var console = ConsoleOn(text, _lively);
+        console.Profile.Width = WideEnough;
+        console.Write(table);
         foreach (var line in text.ToString().TrimEnd('\n').Split('\n')) Output.WriteLine(line.TrimEnd());
     }
 
@@ -88,18 +87,12 @@ internal sealed class Terminal
         });
     }
 
-    private static IAnsiConsole ConsoleOn(TextWriter writer, bool lively)
+    // We have looked whether someone looks; a table's writer is no terminal, and would be found to be none.
+    private static IAnsiConsole ConsoleOn(TextWriter writer, bool lively) => AnsiConsole.Create(new AnsiConsoleSettings
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = lively ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = lively ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = lively ? InteractionSupport.Detect : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
-
-        // Programs that read a table want a row per line, however long.
-        if (!lively) console.Profile.Width = 10_000;
-        return console;
-    }
+        Ansi = lively ? AnsiSupport.Yes : AnsiSupport.No,
+        ColorSystem = lively ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        Interactive = lively ? InteractionSupport.Yes : InteractionSupport.No,
+        Out = new AnsiConsoleOutput(writer),
+    });
 }

@@ -29,10 +29,10 @@ public sealed class ServerOptionsTests
     {
         var said = LarderCommand.Create().Parse("up --detach --home try --listen 127.0.0.1:1 --overcommit --engine-program /a");
 
-        var passed = LarderCommand.Create().Parse(["up", .. ServerOptions.Arguments(said, "/work/try")]);
+        var passed = LarderCommand.Create().Parse(["up", .. ServerOptions.Arguments(said, "/current/try")]);
 
         Assert.Empty(passed.Errors);
-        var expected = new Dictionary<string, string?>(ServerOptions.Settings(said)) { ["Home"] = "/work/try" };
+        var expected = new Dictionary<string, string?>(ServerOptions.Settings(said)) { ["Home"] = "/current/try" };
         Assert.Equal(expected, ServerOptions.Settings(passed));
     }
 }

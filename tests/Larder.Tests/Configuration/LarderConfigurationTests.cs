@@ -31,7 +31,7 @@ public sealed class LarderConfigurationTests
 
     [Theory]
     [InlineData("~/caches", "/users/ann/caches")]
-    [InlineData("caches/", "/work/caches")]
+    [InlineData("caches/", "/current/caches")]
     [InlineData("/var/caches", "/var/caches")]
     public void A_home_is_made_absolute(string said, string home) =>
         Assert.Equal(home, Load(environment: new() { ["LARDER_HOME"] = said }).Home);
@@ -124,7 +124,7 @@ public sealed class LarderConfigurationTests
             Environment = environment ?? [],
             Flags = flags ?? [],
             UserHome = "/users/ann",
-            WorkingDirectory = "/work",
+            WorkingDirectory = "/current",
         }, stream);
     }
 }
