@@ -62,6 +62,9 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
     private async Task CreateAsync(string id)
     {
         await Page.GetByTestId("create").ClickAsync();
+        await Page.GetByTestId("engine-memcached").ClickAsync();
+        await Expect(Field("nodes")).ToHaveValueAsync("1");
+        await Page.GetByTestId("engine-redis").ClickAsync();
         await Field("id").FillAsync("no--good");
         await Expect(Page.GetByText("is not a valid identifier")).ToBeVisibleAsync();
         await Field("id").FillAsync(id);
