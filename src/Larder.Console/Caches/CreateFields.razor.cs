@@ -29,6 +29,9 @@ public sealed partial class CreateFields(
 
     private string? Shown(CreateField field) => _touched.Contains(field) ? Form.Problem(field) : null;
 
+    // A field judges itself again when it is left, and would take back what it was told to show.
+    private Func<T, string?> Rule<T>(CreateField field) => _ => Form.Problem(field);
+
     private async Task CreateAsync()
     {
         _touched.UnionWith(Enum.GetValues<CreateField>());

@@ -13,7 +13,8 @@ public sealed class Live(TimeProvider time)
         Func<CancellationToken, Task<T>> read, Func<T, T, bool> same, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(_period, time);
-        var last = await read(cancellation);
+        // A read that was begun is finished, so that nobody sees it cancelled.
+        var last = await read(CancellationToken.None);
         yield return last;
         while (await TickAsync(timer, cancellation))
         {

@@ -62,6 +62,13 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
     private async Task CreateAsync(string id)
     {
         await Page.GetByTestId("create").ClickAsync();
+        await Page.GetByTestId("engine-memcached").ClickAsync();
+        await Expect(Field("nodes")).ToHaveValueAsync("1");
+        await Field("nodes").FillAsync("41");
+        await Page.GetByTestId("create-now").ClickAsync();
+        await Expect(Page.GetByText("must be between 1 and 40")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("CacheClusterId must be provided")).ToBeVisibleAsync();
+        await Page.GetByTestId("engine-redis").ClickAsync();
         await Field("id").FillAsync("no--good");
         await Expect(Page.GetByText("is not a valid identifier")).ToBeVisibleAsync();
         await Field("id").FillAsync(id);
