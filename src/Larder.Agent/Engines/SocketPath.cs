@@ -1,8 +1,8 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.ComponentModel;
 using Larder.Agent.Processes;
 using Microsoft.Win32.SafeHandles;
 

@@ -19,13 +19,13 @@ internal static class Groups
 
     public static NodeReport Report(
         NodeState state, int incarnation = 1, string? runId = "r1", NodeFaultKind? fault = null) => new()
-    {
-        Key = "n-1",
-        OwnerArn = Orders().Arn,
-        Incarnation = incarnation,
-        State = state,
-        SeenAt = Start,
-        RunId = runId,
-        Fault = fault is { } kind ? new NodeFault(kind, "why") : null,
-    };
+        {
+            Key = "n-1",
+            OwnerArn = Orders().Arn,
+            Incarnation = incarnation,
+            State = state,
+            SeenAt = Start,
+            RunId = runId,
+            Fault = fault is { } kind ? new NodeFault(kind, "why") : null,
+        };
 }
