@@ -8,6 +8,7 @@ namespace Larder.Server.Admin;
 internal static class AdminEndpoints
 {
     public const string Service = "larder";
+    public const string Root = "/-";
 
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddSingleton<Shutdown>()

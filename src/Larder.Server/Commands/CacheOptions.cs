@@ -42,6 +42,14 @@ internal static class CacheOptions
         CustomParser = ParseTags,
     };
 
+    /// <summary>For the commands that name a cache that is there.</summary>
+    public static readonly Option<bool> IsCluster = new("--cluster")
+    {
+        Description = "Mean the cache cluster where a replication group has the same name.",
+    };
+
+    public static CacheKind? KindOf(ParseResult parsed) => parsed.GetValue(IsCluster) ? CacheKind.CacheCluster : null;
+
     public static void AddTo(Command command)
     {
         command.Add(Id);

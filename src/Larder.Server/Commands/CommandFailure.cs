@@ -9,10 +9,6 @@ internal sealed class CommandFailure(int exitCode, string message, string? remed
     public static CommandFailure NotRunning(string home) => new(Commands.ExitCode.NotRunning,
         $"the service of {home} is not running.", "start it with `larder up --detach`, or try `larder quickstart`.");
 
-    public static CommandFailure NoAnswer(Uri endpoint) => new(Commands.ExitCode.NotRunning,
-        $"nothing answers at {endpoint.GetLeftPart(UriPartial.Authority)}.",
-        "start the service with `larder up --detach`; if LARDER_ENDPOINT is set, check it.");
-
     public static CommandFailure NoSuchCache(string id) => new(Commands.ExitCode.Refused,
         $"there is no cache {id}.", "`larder list` shows those that are there.");
 }

@@ -20,29 +20,28 @@ internal static class ConnectCommand
 
     public static Command Create()
     {
-        var command = new Command("connect", """
-            Open a client on a cache: redis-cli where it is installed, else a prompt of Larder's own; for memcached a prompt
-            for its text protocol.
-
-            Examples:
-              larder connect orders
-              larder connect orders SET greeting hello
-            """) { Id, Words };
+        var command = new ExplainedCommand("connect",
+            "Open a client on a cache: redis-cli where it is installed, else a prompt of Larder's own; for "
+            + "memcached a prompt for its text protocol.",
+            """
+            larder connect orders
+            larder connect orders SET greeting hello
+            """) { Id, Words, CacheOptions.IsCluster };
         command.SetAction((parsed, cancellation) => RunAsync(
-            CommandContext.Of(parsed), parsed.GetRequiredValue(Id), parsed.GetValue(Words) ?? [], cancellation));
+            CommandContext.Of(parsed), parsed, parsed.GetValue(Words) ?? [], cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string id, string[] words, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, string[] words, CancellationToken cancellation)
     {
-        var (cache, endpoint) = await FindAsync(context, id, cancellation);
+        var (cache, endpoint) = await FindAsync(context, parsed, cancellation);
         var prompts = !System.Console.IsInputRedirected && !System.Console.IsOutputRedirected;
         if (cache.IsMemcached)
         {
             if (words.Length > 0)
             {
                 throw new CommandFailure(ExitCode.Usage, "memcached's commands are read from standard input.",
-                    $"echo '{string.Join(' ', words)}' | larder connect {id}");
+                    $"echo '{string.Join(' ', words)}' | larder connect {cache.Id}");
             }
             await MemcachedPrompt.RunAsync(endpoint, context.Terminal, prompts, cancellation);
             return ExitCode.Done;
@@ -62,10 +61,12 @@ internal static class ConnectCommand
         return reply is RespReply.Error ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static async Task<(Cache Cache, CacheAddress Endpoint)> FindAsync(CommandContext context, string id, CancellationToken cancellation)
+    private static async Task<(Cache Cache, CacheAddress Endpoint)> FindAsync(
+        CommandContext context, ParseResult parsed, CancellationToken cancellation)
     {
+        var id = parsed.GetRequiredValue(Id);
         using var session = Session.Open(context);
-        var cache = await session.Caches.FindAsync(id, cancellation) ?? throw CommandFailure.NoSuchCache(id);
+        var cache = await session.Caches.FindAsync(id, CacheOptions.KindOf(parsed), cancellation) ?? throw CommandFailure.NoSuchCache(id);
         return cache.Endpoint is { } endpoint
             ? (cache, endpoint)
             : throw new CommandFailure(ExitCode.Failed, $"{id} is {cache.Status} and has no endpoint yet.", $"`larder describe {id}` shows how far it is.");

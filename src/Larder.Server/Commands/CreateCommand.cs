@@ -11,13 +11,12 @@ internal static class CreateCommand
 
     public static Command Create()
     {
-        var command = new Command("create", """
-            Create a cache: a replication group, for memcached a cache cluster.
-
-            Examples:
-              larder create orders
-              larder create sessions --engine valkey --node-type cache.t3.small --port 6380
-              larder create pages --engine memcached --nodes 3 --tag team=web
+        var command = new ExplainedCommand("create",
+            "Create a cache: a replication group, for memcached a cache cluster.",
+            """
+            larder create orders
+            larder create sessions --engine valkey --node-type cache.t3.small --port 6380
+            larder create pages --engine memcached --nodes 3 --tag team=web
             """);
         CacheOptions.AddTo(command);
         command.Add(Wait);
@@ -37,8 +36,8 @@ internal static class CreateCommand
         await session.Caches.CreateAsync(request, cancellation);
         var cache = wait
             ? await context.Terminal.WatchAsync($"Creating {request.Id}",
-                show => session.Caches.WaitUntilAvailableAsync(request.Id, show, cancellation))
-            : await session.Caches.FindAsync(request.Id, cancellation) ?? throw CommandFailure.NoSuchCache(request.Id);
+                show => session.Caches.WaitUntilAvailableAsync(request.Id, request.Kind, show, cancellation))
+            : await session.Caches.FindAsync(request.Id, request.Kind, cancellation) ?? throw CommandFailure.NoSuchCache(request.Id);
         if (context.Terminal.Json)
         {
             CacheJson.Write(context.Terminal, cache);

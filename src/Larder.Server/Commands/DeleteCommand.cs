@@ -12,13 +12,13 @@ internal static class DeleteCommand
 
     public static Command Create()
     {
-        var command = new Command("delete", """
-            Delete a cache and all that is in it. On a terminal it asks for the name once more; elsewhere it wants --yes.
-
-            Examples:
-              larder delete orders
-              larder delete orders --yes --wait
-            """) { Id, Yes, Wait };
+        var command = new ExplainedCommand("delete",
+            "Delete a cache and all that is in it. On a terminal it asks for the name once more; elsewhere it "
+            + "wants --yes.",
+            """
+            larder delete orders
+            larder delete orders --yes --wait
+            """) { Id, Yes, Wait, CacheOptions.IsCluster };
         command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), parsed, cancellation));
         return command;
     }
@@ -27,17 +27,17 @@ internal static class DeleteCommand
     {
         var id = parsed.GetRequiredValue(Id);
         using var session = Session.Open(context);
-        var cache = await session.Caches.FindAsync(id, cancellation) ?? throw CommandFailure.NoSuchCache(id);
+        var cache = await session.Caches.FindAsync(id, CacheOptions.KindOf(parsed), cancellation) ?? throw CommandFailure.NoSuchCache(id);
         if (!parsed.GetValue(Yes)) Confirm(context.Terminal, cache);
         await session.Caches.DeleteAsync(cache, cancellation);
         if (parsed.GetValue(Wait))
         {
-            await context.Terminal.WatchAsync($"Deleting {id}", show => session.Caches.WaitUntilGoneAsync(id, show, cancellation));
-            context.Terminal.Note($"{id} is deleted.");
+            await context.Terminal.WatchAsync($"Deleting {id}", show => session.Caches.WaitUntilGoneAsync(id, cache.Kind, show, cancellation));
+            context.Terminal.Note($"The {cache.KindName} {id} is deleted.");
             return ExitCode.Done;
         }
 
-        context.Terminal.Note($"{id} is being deleted.");
+        context.Terminal.Note($"The {cache.KindName} {id} is being deleted.");
         return ExitCode.Done;
     }
 

@@ -14,21 +14,21 @@ internal static class DescribeCommand
 
     public static Command Create()
     {
-        var command = new Command("describe", """
-            Show a cache: endpoints, nodes and its last events.
-
-            Examples:
-              larder describe orders
-              larder describe orders --output json
-            """) { Id };
-        command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), parsed.GetRequiredValue(Id), cancellation));
+        var command = new ExplainedCommand("describe",
+            "Show a cache: endpoints, nodes and its last events.",
+            """
+            larder describe orders
+            larder describe orders --output json
+            """) { Id, CacheOptions.IsCluster };
+        command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), parsed, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string id, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, CancellationToken cancellation)
     {
+        var id = parsed.GetRequiredValue(Id);
         using var session = Session.Open(context);
-        var cache = await session.Caches.FindAsync(id, cancellation) ?? throw CommandFailure.NoSuchCache(id);
+        var cache = await session.Caches.FindAsync(id, CacheOptions.KindOf(parsed), cancellation) ?? throw CommandFailure.NoSuchCache(id);
         var events = await session.Caches.EventsAsync(cache, cancellation);
         if (context.Terminal.Json) CacheJson.Write(context.Terminal, [cache], events);
         else WriteText(context.Terminal, cache, events);

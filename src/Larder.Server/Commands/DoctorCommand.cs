@@ -10,12 +10,11 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", """
-            Look over the machine: what Larder can do here, what not, and what to do about it. Exit code 1 where something
-            keeps the service from running.
-
-            Example:
-              larder doctor
+        var command = new ExplainedCommand("doctor",
+            "Look over the machine: what Larder can do here, what not, and what to do about it. Exit code 1 "
+            + "where something keeps the service from running.",
+            """
+            larder doctor
             """);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
         return command;

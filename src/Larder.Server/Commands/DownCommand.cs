@@ -16,12 +16,12 @@ internal static class DownCommand
 
     public static Command Create()
     {
-        var command = new Command("down", """
-            End the service. Caches go on serving their clients unless --caches ends them too; nothing is deleted.
-
-            Examples:
-              larder down
-              larder down --caches
+        var command = new ExplainedCommand("down",
+            "End the service. Caches go on serving their clients unless --caches ends them too; nothing is "
+            + "deleted.",
+            """
+            larder down
+            larder down --caches
             """) { StopCaches };
         command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), parsed.GetValue(StopCaches), cancellation));
         return command;

@@ -14,12 +14,11 @@ internal static class EnginesCommand
 
     public static Command Create()
     {
-        var command = new Command("engines", """
-            List the engines and versions that this installation can really run.
-
-            Examples:
-              larder engines
-              larder engines --node-types
+        var command = new ExplainedCommand("engines",
+            "List the engines and versions that this installation can really run.",
+            """
+            larder engines
+            larder engines --node-types
             """) { NodeTypes };
         command.SetAction((parsed, cancellation) => parsed.GetValue(NodeTypes)
             ? Task.FromResult(ShowNodeTypes(CommandContext.TerminalOf(parsed)))

@@ -8,12 +8,12 @@ internal static class EnvCommand
 {
     public static Command Create()
     {
-        var command = new Command("env", """
-            Print shell commands after which the AWS CLI and SDKs speak to this service. They hold the secret access key.
-
-            Examples:
-              eval "$(larder env)"
-              aws elasticache describe-cache-engine-versions
+        var command = new ExplainedCommand("env",
+            "Print shell commands after which the AWS CLI and SDKs speak to this service. They hold the "
+            + "secret access key.",
+            """
+            eval "$(larder env)"
+            aws elasticache describe-cache-engine-versions
             """);
         command.SetAction(parsed => Run(CommandContext.Of(parsed)));
         return command;

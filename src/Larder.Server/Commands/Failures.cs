@@ -16,7 +16,7 @@ internal static class Failures
         ServiceFaultException fault => (ExitCode.Refused, [$"larder: {fault.Code}: {fault.Message}"]),
         OperationCanceledException => (ExitCode.Interrupted, ["larder: interrupted."]),
         HttpRequestException { InnerException: SocketException } unreached =>
-            (ExitCode.NotRunning, [$"larder: the service does not answer: {unreached.Message}", "  Start it with `larder up --detach`."]),
+            (ExitCode.NotRunning, [$"larder: the service does not answer: {unreached.Message}", "  Start it with `larder up --detach`; where LARDER_ENDPOINT is set, see that it is right."]),
         HttpRequestException or IOException or UnauthorizedAccessException or InvalidDataException or SocketException =>
             (ExitCode.Failed, [$"larder: {failure.Message}"]),
         // Ours, then: whoever reports it needs all of it.

@@ -11,12 +11,11 @@ internal static class KeysCommand
 
     public static Command Create()
     {
-        var command = new Command("keys", """
-            List the access keys that the service takes. They sign in to the console too.
-
-            Examples:
-              larder keys
-              larder keys --show-secret
+        var command = new ExplainedCommand("keys",
+            "List the access keys that the service takes. They sign in to the console too.",
+            """
+            larder keys
+            larder keys --show-secret
             """) { ShowSecret };
         command.SetAction(parsed => Run(CommandContext.Of(parsed), parsed.GetValue(ShowSecret)));
         return command;

@@ -8,7 +8,7 @@ namespace Larder.Server.Commands;
 /// <summary>The program: its commands, and how it ends.</summary>
 internal static class LarderCommand
 {
-    private const string Description = $"""
+    private const string Description = """
         Larder keeps caches for you: Redis, Valkey, Memcached and Garnet on this machine, made and managed as in Amazon
         ElastiCache, by this command, by the AWS CLI and SDKs, or by Terraform.
 
@@ -16,8 +16,6 @@ internal static class LarderCommand
           larder quickstart            start the service, create a cache, use it
           eval "$(larder env)"         let the AWS CLI speak to it
           aws elasticache describe-replication-groups
-
-        {ExitCode.Explanation}
         """;
 
     public static RootCommand Create()
@@ -44,7 +42,10 @@ internal static class LarderCommand
         };
         var version = root.Options.OfType<VersionOption>().Single();
         version.Action = new PrintVersion();
-        root.SetAction(parsed => new HelpAction().Invoke(parsed));
+        var help = root.Options.OfType<HelpOption>().Single();
+        var withExamples = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = withExamples;
+        root.SetAction(withExamples.Invoke);
         return root;
     }
 

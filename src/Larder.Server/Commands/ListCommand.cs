@@ -9,12 +9,11 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        var command = new Command("list", """
-            List the caches of the region: replication groups, and cache clusters that are in none.
-
-            Examples:
-              larder list
-              larder list --output json | jq -r '.ReplicationGroups[].ReplicationGroupId'
+        var command = new ExplainedCommand("list",
+            "List the caches of the region: replication groups, and cache clusters that are in none.",
+            """
+            larder list
+            larder list --output json | jq -r '.ReplicationGroups[].ReplicationGroupId'
             """);
         command.Aliases.Add("ls");
         command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), cancellation));

@@ -14,12 +14,11 @@ internal static class QuickstartCommand
 
     public static Command Create()
     {
-        var command = new Command("quickstart", $"""
-            Start the service if it is not running, create the cache {CacheId} if it is not there, write a key and read it
-            back, and tell what to do next. Running it again does no harm.
-
-            Example:
-              larder quickstart
+        var command = new ExplainedCommand("quickstart",
+            $"Start the service if it is not running, create the cache {CacheId} if it is not there, write a "
+            + "key and read it back, and tell what to do next. Running it again does no harm.",
+            """
+            larder quickstart
             """);
         ServerOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, CommandContext.Of(parsed), cancellation));
@@ -35,7 +34,7 @@ internal static class QuickstartCommand
         using var session = Session.OpenHome(context);
         await CreateIfAbsentAsync(session.Caches, cancellation);
         var cache = await context.Terminal.WatchAsync($"Creating {CacheId}",
-            show => session.Caches.WaitUntilAvailableAsync(CacheId, show, cancellation));
+            show => session.Caches.WaitUntilAvailableAsync(CacheId, CacheKind.ReplicationGroup, show, cancellation));
         var endpoint = cache.Endpoint ?? throw new CommandFailure(ExitCode.Failed, $"{CacheId} is available and has no endpoint.");
         var engine = await TryAsync(endpoint, context.Time, cancellation);
         if (context.Terminal.Json) CacheJson.Write(context.Terminal, cache);
@@ -47,8 +46,8 @@ internal static class QuickstartCommand
     {
         try
         {
-            if (await caches.FindAsync(CacheId, cancellation) is { Status: not "deleting" }) return;
-            await caches.WaitUntilGoneAsync(CacheId, _ => { }, cancellation);
+            if (await caches.FindAsync(CacheId, CacheKind.ReplicationGroup, cancellation) is { Status: not "deleting" }) return;
+            await caches.WaitUntilGoneAsync(CacheId, CacheKind.ReplicationGroup, _ => { }, cancellation);
             await caches.CreateAsync(new CacheRequest
             {
                 Id = CacheId,
@@ -97,8 +96,8 @@ internal static class QuickstartCommand
               larder connect {cache.Id}
 
             To stop:
-              larder delete {cache.Id}     delete the cache
-              larder down --caches         end the service and its caches; `larder down` alone leaves caches serving
+              larder delete {cache.Id}   delete the cache
+              larder down --caches        end the service and its caches; `larder down` alone leaves caches serving
             """);
     }
 }

@@ -12,12 +12,12 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var command = new Command("status", """
-            Show whether the service runs, its caches by status, memory, engines and problems. Exit code 3 where it does not run.
-
-            Examples:
-              larder status
-              larder status --output json
+        var command = new ExplainedCommand("status",
+            "Show whether the service runs, its caches by status, memory, engines and problems. Exit code 3 "
+            + "where it does not run.",
+            """
+            larder status
+            larder status --output json
             """);
         command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), cancellation));
         return command;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
 
@@ -8,7 +9,10 @@ namespace Larder.Server.Commands;
 /// where nobody is looking.</summary>
 internal sealed class Terminal
 {
-    private readonly IAnsiConsole _tables;
+    // Relaxed: it goes to programs and eyes, never into a page, and a plus sign should look like one.
+    private static readonly JsonWriterOptions JsonFormat = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly bool _lively;
     private readonly IAnsiConsole? _moving;
 
     public Terminal(TextWriter output, TextWriter error, bool json, bool outputIsTerminal, bool errorIsTerminal)
@@ -16,7 +20,7 @@ internal sealed class Terminal
         Output = output;
         Error = error;
         Json = json;
-        _tables = ConsoleOn(output, outputIsTerminal);
+        _lively = outputIsTerminal;
         _moving = errorIsTerminal ? ConsoleOn(error, lively: true) : null;
     }
 
@@ -38,7 +42,19 @@ internal sealed class Terminal
     /// <summary>For people alone: a program that reads our output should not meet it.</summary>
     public void Note(string text) => Error.WriteLine(text);
 
-    public void WriteTable(Table table) => _tables.Write(table);
+    public void WriteTable(Table table)
+    {
+        if (_lively)
+        {
+            ConsoleOn(Output, lively: true).Write(table);
+            return;
+        }
+
+        // Spectre fills every cell, the last of a row too; nobody who reads lines wants that.
+        using var text = new StringWriter();
+        ConsoleOn(text, lively: false).Write(table);
+        foreach (var line in text.ToString().TrimEnd('\n').Split('\n')) Output.WriteLine(line.TrimEnd());
+    }
 
     public static Table NewTable(params string[] columns)
     {
@@ -50,7 +66,7 @@ internal sealed class Terminal
     public void WriteJson(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true })) write(json);
+        using (var json = new Utf8JsonWriter(bytes, JsonFormat)) write(json);
         Output.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 

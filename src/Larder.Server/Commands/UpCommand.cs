@@ -19,14 +19,13 @@ internal static class UpCommand
 
     public static Command Create()
     {
-        var command = new Command(Name, """
-            Run the service, in the foreground unless detached. Caches outlive it: they serve on while it is down and are
-            taken over when it is up again.
-
-            Examples:
-              larder up                            until Ctrl+C
-              larder up --detach                   in the background; `larder down` ends it
-              larder up --listen 127.0.0.1:7400 --home ./try    a second installation beside the first
+        var command = new ExplainedCommand(Name,
+            "Run the service, in the foreground unless detached. Caches outlive it: they serve on while it is "
+            + "down and are taken over when it is up again.",
+            """
+            larder up                            until Ctrl+C
+            larder up --detach                   in the background; `larder down` ends it
+            larder up --listen 127.0.0.1:7400 --home ./try    a second installation beside the first
             """) { Detach, Child };
         ServerOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, CommandContext.Of(parsed), cancellation));

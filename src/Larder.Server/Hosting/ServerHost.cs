@@ -1,6 +1,7 @@
 using System.Net;
 using Larder.Agent;
 using Larder.Agent.Addresses;
+using Larder.Console;
 using Larder.Contract.Protocols;
 using Larder.ControlPlane;
 using Larder.ControlPlane.EngineVersions;
@@ -33,7 +34,7 @@ public static class ServerHost
 
     private static WebApplication Build(LarderOptions options, HostAgent agent)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(WebConsole.Place);
         builder.Logging.ClearProviders().AddLarderLog();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -56,10 +57,13 @@ public static class ServerHost
             .AddControlPlane(Path.Combine(options.Home, "larder.db"))
             .AddApi()
             .AddAdmin();
+        builder.AddConsole(options);
         builder.AddSilo();
 
         var app = builder.Build();
+        app.UseApi();
         app.MapAdmin();
+        app.MapLarderConsole();
         app.MapFallback(app.Services.GetRequiredService<ApiEndpoint>().HandleAsync);
         return app;
     }

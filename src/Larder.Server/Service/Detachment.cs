@@ -18,7 +18,8 @@ internal sealed class Detachment : IDisposable
     public static Detachment Start(string home, IReadOnlyList<string> arguments)
     {
         var logs = Path.Combine(home, "logs");
-        Directory.CreateDirectory(logs, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnDirectory.Create(home);
+        OwnDirectory.Create(logs);
         var log = Path.Combine(logs, "server.log");
         var logStart = File.Exists(log) ? new FileInfo(log).Length : 0;
         LeaveNothingOpen();

@@ -3,15 +3,15 @@ namespace Larder.Server.Service;
 /// <summary>One server per home: an exclusive lock on server.lock, held as long as the process lives, however it ends.</summary>
 public sealed class ServerLock : IDisposable
 {
+    // EWOULDBLOCK, as .NET passes it on: the lock is another's. Any other failure is the disk's.
+    private const int HeldByAnother = 11;
+
     /// <summary>Whoever asks whether a server runs holds the lock for an instant, which must turn no server away.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly FileStream _file;
 
     private ServerLock(FileStream file) => _file = file;
-
-    // EWOULDBLOCK, as .NET passes it on: the lock is another's. Any other failure is the disk's.
-    private const int HeldByAnother = 11;
 
     /// <summary>Null where another server has it.</summary>
     /// <exception cref="IOException">The home cannot be written.</exception>
@@ -40,7 +40,7 @@ public sealed class ServerLock : IDisposable
 
     private static async Task<ServerLock?> TakeAsync(string home, TimeProvider time, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnDirectory.Create(home);
         var until = time.GetUtcNow() + Patience;
         while (true)
         {

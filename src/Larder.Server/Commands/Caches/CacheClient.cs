@@ -25,11 +25,15 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
         ];
     }
 
-    /// <summary>A group by preference; null where neither has the name.</summary>
-    public async Task<Cache?> FindAsync(string id, CancellationToken cancellation)
+    /// <summary>Where no kind is said, a group by preference, as the two may have one name. Null where there is none.</summary>
+    public async Task<Cache?> FindAsync(string id, CacheKind? kind, CancellationToken cancellation)
     {
-        if (await OrNullAsync(DescribeReplicationGroups, new() { ReplicationGroupId = id }, cancellation) is { ReplicationGroups: [var group, ..] })
+        if (kind is not CacheKind.CacheCluster
+            && await OrNullAsync(DescribeReplicationGroups, new() { ReplicationGroupId = id }, cancellation) is { ReplicationGroups: [var group, ..] })
+        {
             return Cache.Of(group, await ClustersAsync(cancellation));
+        }
+        if (kind is CacheKind.ReplicationGroup) return null;
         var found = await OrNullAsync(DescribeCacheClusters, new() { CacheClusterId = id, ShowCacheNodeInfo = true }, cancellation);
         return found is { CacheClusters: [var cluster, ..] } ? Cache.Of(cluster) : null;
     }
@@ -65,12 +69,12 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
             await aws.SendAsync(DeleteCacheCluster, new() { CacheClusterId = cache.Id }, cancellation);
     }
 
-    public async Task<Cache> WaitUntilAvailableAsync(string id, Action<string> show, CancellationToken cancellation)
+    public async Task<Cache> WaitUntilAvailableAsync(string id, CacheKind kind, Action<string> show, CancellationToken cancellation)
     {
         var until = time.GetUtcNow() + Patience;
         while (true)
         {
-            var cache = await FindAsync(id, cancellation) ?? throw CommandFailure.NoSuchCache(id);
+            var cache = await FindAsync(id, kind, cancellation) ?? throw CommandFailure.NoSuchCache(id);
             show(cache.Status);
             if (cache.Status == "available") return cache;
             if (cache.Status is "create-failed" or "deleting" || time.GetUtcNow() > until)
@@ -79,10 +83,10 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
         }
     }
 
-    public async Task<bool> WaitUntilGoneAsync(string id, Action<string> show, CancellationToken cancellation)
+    public async Task<bool> WaitUntilGoneAsync(string id, CacheKind kind, Action<string> show, CancellationToken cancellation)
     {
         var until = time.GetUtcNow() + Patience;
-        while (await FindAsync(id, cancellation) is { } cache)
+        while (await FindAsync(id, kind, cancellation) is { } cache)
         {
             show(cache.Status);
             if (time.GetUtcNow() > until) throw await StuckAsync(cache, late: true, cancellation);

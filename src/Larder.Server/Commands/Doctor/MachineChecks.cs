@@ -16,7 +16,7 @@ internal static partial class MachineChecks
 
     public static IEnumerable<Check> All()
     {
-        yield return Check.Ok("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
+        yield return Check.Ok("system", $"{RuntimeInformation.OSDescription}, kernel {Environment.OSVersion.Version}, {RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
         yield return Check.Ok(".NET", RuntimeInformation.FrameworkDescription);
         yield return Addresses(AddressProbe.Detect());
         yield return Memory(HostMemory.Bytes());

@@ -1,0 +1,7 @@
+namespace Larder.Console.Caches;
+
+public enum CacheKind
+{
+    ReplicationGroup,
+    CacheCluster,
+}

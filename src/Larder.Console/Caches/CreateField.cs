@@ -1,0 +1,12 @@
+namespace Larder.Console.Caches;
+
+public enum CreateField
+{
+    Engine,
+    Id,
+    Description,
+    NodeType,
+    Nodes,
+    Port,
+    Tags,
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Larder.Model.CacheClusters;
+using Larder.Model.ReplicationGroups;
+
+namespace Larder.Console.Caches;
+
+/// <summary>How AWS's words for a status are shown.</summary>
+internal static class StatusWords
+{
+    /// <summary>The resource that translates the word: incompatible-network is Status_incompatible_network.</summary>
+    public static string KeyOf(string status) =>
+        string.Create(CultureInfo.InvariantCulture, $"Status_{status.Replace('-', '_').Replace(' ', '_')}");
+
+    /// <summary>The class of its colour: at rest, under way, leaving, or in need of somebody.</summary>
+    public static string ToneOf(string status) => status switch
+    {
+        CacheClusterStatus.Available => "good",
+        CacheClusterStatus.Deleting => "leaving",
+        CacheClusterStatus.CreateFailed or CacheClusterStatus.IncompatibleNetwork => "bad",
+        _ => "busy",
+    };
+
+    /// <summary>Whether a delete would be refused by the cache's state.</summary>
+    public static bool CanDelete(string status) => status is not (ReplicationGroupStatus.Creating or ReplicationGroupStatus.Deleting);
+}

@@ -1,0 +1,8 @@
+namespace Larder.Console.Caches;
+
+/// <summary>A tag that is being typed.</summary>
+public sealed class TagInput
+{
+    public string Key { get; set; } = "";
+    public string Value { get; set; } = "";
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using StackExchange.Redis;
+using static Microsoft.Playwright.Assertions;
+
+namespace Larder.E2E.Console;
+
+public sealed class ConsoleWalkTests : IAsyncLifetime
+{
+    private ConsoleServer _server = null!;
+    private Browser _browser = null!;
+
+    private IPage Page => _browser.Page;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await ConsoleServer.StartAsync(Cancellation);
+        _browser = await Browser.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_cache_is_created_used_and_deleted_in_the_browser()
+    {
+        await SignInAsync();
+        await CreateAsync("DemoCluster");
+        await UseAsync();
+        await SwitchToKoreanAsync();
+        await DeleteAsync();
+        Assert.Empty(_browser.Complaints);
+    }
+
+    [Fact]
+    public async Task A_stranger_sees_the_sign_in_form_only()
+    {
+        await Page.GotoAsync(new Uri(_server.Address, "console/create").ToString());
+        await Page.GetByTestId("key-id").FillAsync(_server.Key.Id);
+        await Page.GetByTestId("key-secret").FillAsync("not the secret");
+        await Page.GetByTestId("sign-in").ClickAsync();
+
+        await Expect(Page.GetByTestId("refused")).ToBeVisibleAsync();
+        await Page.GotoAsync(new Uri(_server.Address, "console").ToString());
+        await Expect(Page.GetByTestId("sign-in")).ToBeVisibleAsync();
+    }
+
+    private async Task SignInAsync()
+    {
+        await Page.GotoAsync(_server.Address.ToString());
+        await Page.GetByTestId("key-id").FillAsync(_server.Key.Id);
+        await Page.GetByTestId("key-secret").FillAsync(_server.Key.Secret);
+        await Page.GetByTestId("sign-in").ClickAsync();
+        await Expect(Page.GetByTestId("heading")).ToHaveTextAsync("Caches");
+        await Expect(Page.GetByTestId("empty")).ToBeVisibleAsync();
+    }
+
+    private async Task CreateAsync(string id)
+    {
+        await Page.GetByTestId("create").ClickAsync();
+        await Field("id").FillAsync("no--good");
+        await Expect(Page.GetByText("is not a valid identifier")).ToBeVisibleAsync();
+        await Field("id").FillAsync(id);
+        await Field("description").FillAsync("Made in the console");
+        await Page.GetByTestId("add-tag").ClickAsync();
+        await Page.GetByLabel("Key", new() { Exact = true }).FillAsync("team");
+        await Page.GetByLabel("Value", new() { Exact = true }).FillAsync("web");
+        await Picture("create");
+        await Page.GetByTestId("create-now").ClickAsync();
+
+        await Expect(Page.GetByTestId("heading")).ToHaveTextAsync(id.ToLowerInvariant());
+        await Expect(Page.Locator(".heading [data-status]")).ToHaveAttributeAsync("data-status", "available");
+    }
+
+    private async Task UseAsync()
+    {
+        var endpoint = await Page.GetByTestId("primary").InnerTextAsync();
+        await Expect(Page.GetByTestId("connect")).ToHaveTextAsync(
+            $"redis-cli -h {endpoint[..endpoint.IndexOf(':', StringComparison.Ordinal)]} -p 6379");
+        await Picture("detail");
+
+        using var client = await ConnectionMultiplexer.ConnectAsync(endpoint);
+        Assert.True(await client.GetDatabase().StringSetAsync("greeting", "hello"));
+        Assert.Equal("hello", (string?)await client.GetDatabase().StringGetAsync("greeting"));
+    }
+
+    private async Task SwitchToKoreanAsync()
+    {
+        await Page.GetByTestId("language").ClickAsync();
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "ko");
+        await Page.GotoAsync(new Uri(_server.Address, "console").ToString());
+        await Expect(Page.GetByTestId("heading")).ToHaveTextAsync("캐시");
+        await Expect(Page.GetByTestId("row-democluster").Locator("[data-status]")).ToHaveTextAsync("사용 가능");
+        await Picture("list");
+        await Page.GetByTestId("open-democluster").ClickAsync();
+    }
+
+    private async Task DeleteAsync()
+    {
+        var processes = _server.NodeProcesses();
+        Assert.Single(processes);
+        await Page.GetByTestId("delete").ClickAsync();
+        await Expect(Page.GetByTestId("delete-now")).ToBeDisabledAsync();
+        await Field("typed-name").FillAsync("democluster");
+        await Page.GetByTestId("delete-now").ClickAsync();
+
+        await Expect(Page).ToHaveURLAsync(new Uri(_server.Address, "console").ToString());
+        await Expect(Page.GetByTestId("empty")).ToBeVisibleAsync();
+        await ConsoleServer.WaitAsync(() => Task.FromResult(!Lives(processes[0])), "the cache's process has ended", Cancellation);
+    }
+
+    // MudBlazor hands the attribute to the input itself or to its frame, as the component has it.
+    private ILocator Field(string id) => Page.Locator($"input[data-testid={id}], [data-testid={id}] input").First;
+
+    private static bool Lives(int pid) => Directory.Exists(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}"));
+
+    // Where somebody wants to see what the test saw.
+    private async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("LARDER_TEST_PICTURES") is { Length: > 0 } directory)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(directory, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+    }
+}

@@ -1,0 +1,36 @@
+using Larder.Server.Commands.Connections;
+
+namespace Larder.Tests.Commands.Connections;
+
+public sealed class MemcachedRepliesTests
+{
+    [Theory]
+    [InlineData("STORED\r\n")]
+    [InlineData("VERSION 1.6.18\r\n")]
+    [InlineData("VALUE k 0 5\r\nhello\r\nEND\r\n")]
+    [InlineData("VALUE k 0 4\r\nEND\n\r\nVALUE l 0 0\r\n\r\nEND\r\n")]
+    [InlineData("VA 5 t30\r\nhello\r\n")]
+    [InlineData("STAT pid 1\r\nSTAT uptime 2\r\nEND\r\n")]
+    public async Task A_reply_is_read_to_its_end_and_no_further(string reply)
+    {
+        using var reader = new StringReader(reply + "NEXT\r\n");
+
+        await MemcachedReplies.ReadAsync(reader, TestContext.Current.CancellationToken);
+
+        Assert.Equal("NEXT", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("set k 0 0 5", true)]
+    [InlineData("ms k 5", true)]
+    [InlineData("get k", false)]
+    public void Storing_commands_are_followed_by_data(string command, bool takesData) =>
+        Assert.Equal(takesData, MemcachedReplies.TakesData(command));
+
+    [Fact]
+    public void A_command_may_ask_for_no_reply()
+    {
+        Assert.False(MemcachedReplies.IsAnswered("set k 0 0 5 noreply"));
+        Assert.True(MemcachedReplies.IsAnswered("set k 0 0 5"));
+    }
+}
