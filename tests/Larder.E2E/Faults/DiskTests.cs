@@ -73,8 +73,8 @@ public sealed class DiskTests
         await space.RunAsync("mount", "-o", "remount,bind,ro", server.Home);
 
         Assert.NotEqual(0, await server.RunToEndAsync());
-        Assert.Contains(server.Home, server.Output, StringComparison.Ordinal);
-        Assert.Contains("Read-only file system", server.Output, StringComparison.Ordinal);
+        Assert.True(server.Output.Contains($"{server.Home} cannot be written", StringComparison.Ordinal), server.Output);
+        Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
         Assert.True(await redis.Keys.StringSetAsync("a", "b"));
 
         await space.RunAsync("umount", server.Home);

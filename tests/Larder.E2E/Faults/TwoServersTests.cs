@@ -15,8 +15,7 @@ public sealed class TwoServersTests
 
         Assert.NotEqual(0, await second.RunToEndAsync());
 
-        Assert.Contains(first.Home, second.Output, StringComparison.Ordinal);
-        Assert.Contains("in use by another", second.Output, StringComparison.Ordinal);
+        Assert.True(second.Output.Contains($"a server runs on {first.Home}", StringComparison.Ordinal), second.Output);
         await owner.AvailableGroupAsync("carts");
         Assert.Equal(2, first.Engines.Count);
     }
