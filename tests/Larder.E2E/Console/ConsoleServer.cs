@@ -12,6 +12,7 @@ public sealed partial class ConsoleServer : IAsyncDisposable
 {
     // What runs the server in the foreground.
     private static readonly string[] s_arguments = ["up"];
+    private static readonly JsonSerializerOptions s_anyCase = new(JsonSerializerDefaults.Web);
     private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(60);
     private readonly Process _process;
 
@@ -32,14 +33,8 @@ public sealed partial class ConsoleServer : IAsyncDisposable
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/"));
 
     /// <summary>The key made at the first start.</summary>
-    public (string Id, string Secret) Key
-    {
-        get
-        {
-            using var keys = JsonDocument.Parse(File.ReadAllText(Path.Combine(Home, "access-keys.json")));
-            return (keys.RootElement[0].GetProperty("Id").GetString()!, keys.RootElement[0].GetProperty("Secret").GetString()!);
-        }
-    }
+    public AccessKey Key =>
+        JsonSerializer.Deserialize<List<AccessKey>>(File.ReadAllText(Path.Combine(Home, "access-keys.json")), s_anyCase)![0];
 
     public static async Task<ConsoleServer> StartAsync(CancellationToken cancellation)
     {
@@ -129,4 +124,6 @@ public sealed partial class ConsoleServer : IAsyncDisposable
 
     [GeneratedRegex("\"(?:Pid|ProcessId)\"\\s*:\\s*(\\d+)", RegexOptions.IgnoreCase)]
     private static partial Regex PidLine();
+
+    public sealed record AccessKey(string Id, string Secret);
 }
