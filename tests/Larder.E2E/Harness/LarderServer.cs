@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -11,12 +12,20 @@ public sealed class LarderServer : IAsyncDisposable
 {
     private const string Registry = "/var/tmp/larder";
     private static readonly JsonSerializerOptions _anyCase = new(JsonSerializerDefaults.Web);
+    private static readonly ConcurrentDictionary<LarderServer, bool> _alive = new();
     private readonly ServerSettings _settings;
     private readonly ServerOutput _output = new();
     private Process? _process;
 
+    // A run that is ended from outside disposes of nothing.
+    static LarderServer() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var server in _alive.Keys) server.EndAtOnce();
+    };
+
     private LarderServer(ServerSettings settings)
     {
+        _alive[this] = true;
         _settings = settings;
         Root = Directory.CreateTempSubdirectory("larder-e2e-").FullName;
         Home = Path.Combine(Root, settings.Home);
@@ -120,6 +129,16 @@ public sealed class LarderServer : IAsyncDisposable
 
         Http.Dispose();
         _process?.Dispose();
+        Directory.Delete(Root, recursive: true);
+        _alive.TryRemove(this, out _);
+    }
+
+    private void EndAtOnce()
+    {
+        if (_process is { } process && !process.HasExited) Processes.Signal(process.Id, Processes.SigKill);
+        if (!_settings.OwnsHome) return;
+        foreach (var pid in Engines) Processes.Signal(pid, Processes.SigKill);
+        DeleteClaims();
         Directory.Delete(Root, recursive: true);
     }
 
