@@ -40,5 +40,6 @@ public sealed class RebuildTests : IDisposable
         Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(Processes.Program(second))!, "rebuilt")));
     }
 
-    private async Task BuildAsync() => await Tool.OutputAsync("cp", ["-a", AppContext.BaseDirectory + ".", _build]);
+    // Replaced, not written into: a program that has just ended may still count as busy.
+    private async Task BuildAsync() => await Tool.OutputAsync("cp", ["-a", "--remove-destination", AppContext.BaseDirectory + ".", _build]);
 }
