@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Larder.Contract.SigV4;
 
@@ -13,19 +14,24 @@ public sealed class LarderServer : IAsyncDisposable
     private const string Registry = "/var/tmp/larder";
     private static readonly JsonSerializerOptions _anyCase = new(JsonSerializerDefaults.Web);
     private static readonly ConcurrentDictionary<LarderServer, bool> _alive = new();
+
+    // A run that is ended from outside disposes of nothing, and its tests go on while it ends.
+    private static readonly PosixSignalRegistration _end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ =>
+    {
+        s_ending = true;
+        foreach (var server in _alive.Keys) server.EndAtOnce();
+    });
+
+    private static volatile bool s_ending;
     private readonly ServerSettings _settings;
     private readonly ServerOutput _output = new();
+    private readonly Lock _launching = new();
     private Process? _process;
-
-    // A run that is ended from outside disposes of nothing.
-    static LarderServer() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        foreach (var server in _alive.Keys) server.EndAtOnce();
-    };
 
     private LarderServer(ServerSettings settings)
     {
         _alive[this] = true;
+        GC.KeepAlive(_end);
         _settings = settings;
         Root = Directory.CreateTempSubdirectory("larder-e2e-").FullName;
         Home = Path.Combine(Root, settings.Home);
@@ -135,9 +141,18 @@ public sealed class LarderServer : IAsyncDisposable
 
     private void EndAtOnce()
     {
-        if (_process is { } process && !process.HasExited) Processes.Signal(process.Id, Processes.SigKill);
+        lock (_launching)
+        {
+            if (_process is { } process && !process.HasExited) Processes.Signal(process.Id, Processes.SigKill);
+            _process?.WaitForExit();
+        }
+
         if (!_settings.OwnsHome) return;
-        foreach (var pid in Engines) Processes.Signal(pid, Processes.SigKill);
+        while (Engines is { Count: > 0 } engines)
+        {
+            foreach (var pid in engines) Processes.Signal(pid, Processes.SigKill);
+        }
+
         DeleteClaims();
         Directory.Delete(Root, recursive: true);
     }
@@ -158,9 +173,13 @@ public sealed class LarderServer : IAsyncDisposable
         start.Environment["LARDER_HOME"] = Home;
         start.Environment["LARDER_LISTEN"] = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
         foreach (var (name, value) in _settings.Environment) start.Environment[name] = value;
-        _process?.Dispose();
-        _process = new Process { StartInfo = start };
-        _output.Follow(_process);
+        lock (_launching)
+        {
+            if (s_ending) throw new InvalidOperationException("The run is ended.");
+            _process?.Dispose();
+            _process = new Process { StartInfo = start };
+            _output.Follow(_process);
+        }
     }
 
     private async Task<bool> IsWellAsync()
