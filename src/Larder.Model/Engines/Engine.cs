@@ -26,8 +26,11 @@ public sealed record Engine
     public required string FullVersion { get; init; }
 
     public string Description => Program is EngineKind.Garnet
-        ? $"Garnet {ProgramVersion}, embedded" + (Name == EngineNames.Garnet ? "" : $" (speaks {Name} {FullVersion})")
+        ? $"Garnet {ProgramVersion}, embedded" + (IsStandIn ? $" (speaks {Name} {FullVersion})" : "")
         : $"{Name} version {FullVersion}";
+
+    /// <summary>Whether the embedded engine serves a request that named another.</summary>
+    public bool IsStandIn => Program is EngineKind.Garnet && Name != EngineNames.Garnet;
 
     public string DefaultParameterGroup => $"default.{Family}";
     public int DefaultPort => Name == EngineNames.Memcached ? 11211 : 6379;

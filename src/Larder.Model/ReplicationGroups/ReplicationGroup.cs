@@ -83,7 +83,8 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
         if (Phase is ReplicationGroupPhase.Creating && changed.Nodes.All(node => node.State is NodeState.Running))
         {
             changed = changed with { Phase = ReplicationGroupPhase.Available };
-            events.Add(new CacheEvent(EventSource.ReplicationGroup, Id, $"Replication group {Id} created", now));
+            var engine = Spec.Engine.IsStandIn ? $" on {Spec.Engine.Description}" : "";
+            events.Add(new CacheEvent(EventSource.ReplicationGroup, Id, $"Replication group {Id} created{engine}", now));
         }
         else if (next.State is NodeState.Exited && Phase is ReplicationGroupPhase.Available)
         {

@@ -27,6 +27,11 @@ internal sealed class Detachment : IDisposable
         {
             // The caller's directory must not be kept busy for as long as the server runs.
             WorkingDirectory = "/",
+            // The runtime keeps copies of the descriptors it begins with, beyond what the child can replace: they must not
+            // be the caller's, or `larder quickstart | tee` would wait for the server's end. These end with us.
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
         foreach (var argument in (string[])["up", .. arguments, DetachedChild.Option, log]) start.ArgumentList.Add(argument);
