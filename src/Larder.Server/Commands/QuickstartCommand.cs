@@ -86,18 +86,18 @@ internal static class QuickstartCommand
               console    {place.Endpoint}
 
             With the AWS CLI:
-              eval "$(larder env)"
+              eval "$({Spoken.Name} env)"
               aws elasticache describe-replication-groups --replication-group-id {cache.Id}
               aws elasticache create-replication-group --replication-group-id orders \
                 --replication-group-description orders --cache-node-type cache.t3.micro --engine redis
 
             With a client:
               redis-cli -h {endpoint.Host} -p {endpoint.Port}
-              larder connect {cache.Id}
+              {Spoken.Name} connect {cache.Id}
 
             To stop:
-              larder delete {cache.Id}   delete the cache
-              larder down --caches        end the service and its caches; `larder down` alone leaves caches serving
+              {Spoken.Name} delete {cache.Id}   delete the cache
+              {Spoken.Name} down --caches        end the service and its caches; `{Spoken.Name} down` alone leaves caches serving
             """);
     }
 }

@@ -93,6 +93,6 @@ internal static class UpCommand
         terminal.Line($"The service is up (process {status.ProcessId}).");
         terminal.Line($"  API and console  http://{status.Listen}/");
         terminal.Line($"  home             {status.Home}");
-        terminal.Line("  next             eval \"$(larder env)\", or larder create ID");
+        terminal.Line($"  next             eval \"$({Spoken.Name} env)\", or {Spoken.Name} create ID");
     }
 }
