@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Larder.E2E.Harness;
 using Larder.Model.Nodes;
 
 namespace Larder.E2E.Agent;
@@ -30,7 +31,7 @@ public sealed class AdoptionTests : IAsyncLifetime
         var before = await _home.AcceptAsync(_home.Spec("a"));
         await _home.Agent.DisposeAsync();
         AgentHome.Kill(before.ProcessId!.Value);
-        await Until(() => !AgentHome.Runs(before.ProcessId.Value));
+        await Until.TrueAsync(() => !AgentHome.Runs(before.ProcessId.Value), "the agent has seen it");
 
         var agent = await _home.StartAsync();
 
@@ -89,12 +90,6 @@ public sealed class AdoptionTests : IAsyncLifetime
         var record = JsonNode.Parse(File.ReadAllText(file))!;
         change(record);
         File.WriteAllText(file, record.ToJsonString());
-    }
-
-    private static async Task Until(Func<bool> condition)
-    {
-        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, bound.Token);
     }
 
     private sealed class AgentHomeOver(string path)

@@ -1,3 +1,4 @@
+using Larder.E2E.Harness;
 using Larder.Model.Nodes;
 
 namespace Larder.E2E.Agent;
@@ -19,7 +20,7 @@ public sealed class EngineLogTests : IAsyncLifetime
     {
         var running = await _home.AcceptAsync(_home.Spec("a"));
         var log = Path.Combine(_home.NodeDirectory("a"), "engine.log");
-        await UntilAsync(() => File.Exists(log + ".1") && new FileInfo(log).Length == 0);
+        await Until.TrueAsync(() => File.Exists(log + ".1") && new FileInfo(log).Length == 0, "the log was cut and written on");
 
         // It says goodbye in the emptied file: had it not appended, a hole would come first.
         await _home.Agent.StopAllAsync();
@@ -29,11 +30,5 @@ public sealed class EngineLogTests : IAsyncLifetime
         Assert.Contains(written, text => text.Contains("bye bye", StringComparison.Ordinal));
         Assert.DoesNotContain(written, text => text.Contains('\0', StringComparison.Ordinal));
         Assert.False(AgentHome.Runs(running.ProcessId!.Value));
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, bound.Token);
     }
 }
