@@ -1,4 +1,4 @@
-using System.Globalization;
+using Larder.E2E.Harness;
 using Microsoft.Playwright;
 using StackExchange.Redis;
 using static Microsoft.Playwright.Assertions;
@@ -7,15 +7,14 @@ namespace Larder.E2E.Console;
 
 public sealed class ConsoleWalkTests : IAsyncLifetime
 {
-    private ConsoleServer _server = null!;
+    private LarderServer _server = null!;
     private Browser _browser = null!;
 
     private IPage Page => _browser.Page;
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await ConsoleServer.StartAsync(Cancellation);
+        _server = await LarderServer.StartAsync(new() { Program = BuiltServer.Directory });
         _browser = await Browser.StartAsync();
     }
 
@@ -39,19 +38,19 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
     [Fact]
     public async Task A_stranger_sees_the_sign_in_form_only()
     {
-        await Page.GotoAsync(new Uri(_server.Address, "console/create").ToString());
+        await Page.GotoAsync(new Uri(_server.Endpoint, "console/create").ToString());
         await Page.GetByTestId("key-id").FillAsync(_server.Key.Id);
         await Page.GetByTestId("key-secret").FillAsync("not the secret");
         await Page.GetByTestId("sign-in").ClickAsync();
 
         await Expect(Page.GetByTestId("refused")).ToBeVisibleAsync();
-        await Page.GotoAsync(new Uri(_server.Address, "console").ToString());
+        await Page.GotoAsync(new Uri(_server.Endpoint, "console").ToString());
         await Expect(Page.GetByTestId("sign-in")).ToBeVisibleAsync();
     }
 
     private async Task SignInAsync()
     {
-        await Page.GotoAsync(_server.Address.ToString());
+        await Page.GotoAsync(_server.Endpoint.ToString());
         await Page.GetByTestId("key-id").FillAsync(_server.Key.Id);
         await Page.GetByTestId("key-secret").FillAsync(_server.Key.Secret);
         await Page.GetByTestId("sign-in").ClickAsync();
@@ -99,7 +98,7 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
     {
         await Page.GetByTestId("language").ClickAsync();
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "ko");
-        await Page.GotoAsync(new Uri(_server.Address, "console").ToString());
+        await Page.GotoAsync(new Uri(_server.Endpoint, "console").ToString());
         await Expect(Page.GetByTestId("heading")).ToHaveTextAsync("캐시");
         await Expect(Page.GetByTestId("row-democluster").Locator("[data-status]")).ToHaveTextAsync("사용 가능");
         await Picture("list");
@@ -108,22 +107,20 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
 
     private async Task DeleteAsync()
     {
-        var processes = _server.NodeProcesses();
+        var processes = _server.Engines;
         Assert.Single(processes);
         await Page.GetByTestId("delete").ClickAsync();
         await Expect(Page.GetByTestId("delete-now")).ToBeDisabledAsync();
         await Field("typed-name").FillAsync("democluster");
         await Page.GetByTestId("delete-now").ClickAsync();
 
-        await Expect(Page).ToHaveURLAsync(new Uri(_server.Address, "console").ToString());
+        await Expect(Page).ToHaveURLAsync(new Uri(_server.Endpoint, "console").ToString());
         await Expect(Page.GetByTestId("empty")).ToBeVisibleAsync();
-        await ConsoleServer.WaitAsync(() => Task.FromResult(!Lives(processes[0])), "the cache's process has ended", Cancellation);
+        await Until.TrueAsync(() => !Processes.Runs(processes[0]), "the cache's process has ended");
     }
 
     // MudBlazor hands the attribute to the input itself or to its frame, as the component has it.
     private ILocator Field(string id) => Page.Locator($"input[data-testid={id}], [data-testid={id}] input").First;
-
-    private static bool Lives(int pid) => Directory.Exists(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}"));
 
     // Where somebody wants to see what the test saw.
     private async Task Picture(string name)
