@@ -1,7 +1,6 @@
 using System.Globalization;
 using Larder.Model.CacheClusters;
 using Larder.Model.Engines;
-using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
 
 namespace Larder.Console.Caches;
@@ -15,8 +14,8 @@ public static class Endpoints
         var primary = group.Nodes[0];
         return
         [
-            new("Primary", null, Address(primary, 1), primary.Port),
-            new("Reader", null, Address(primary, 2), primary.Port),
+            new("Primary", null, primary.PrimaryAddress, primary.Port),
+            new("Reader", null, primary.ReaderAddress, primary.Port),
             .. group.Nodes.Select(node => new Endpoint("Node", node.ClusterId, node.Address, node.Port)),
         ];
     }
@@ -31,7 +30,4 @@ public static class Endpoints
         var (address, port) = (endpoint.Address, endpoint.Port.ToString(CultureInfo.InvariantCulture));
         return engine == EngineNames.Memcached ? $"telnet {address} {port}" : $"redis-cli -h {address} -p {port}";
     }
-
-    // A node's own address, the primary endpoint, the reader endpoint; where a port stands for a node there is one for all.
-    private static string Address(CacheNode node, int index) => node.Addresses[Math.Min(index, node.Addresses.Count - 1)];
 }

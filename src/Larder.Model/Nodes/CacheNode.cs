@@ -29,5 +29,12 @@ public sealed record CacheNode
     public DateTimeOffset? RetryAt { get; init; }
     public DateTimeOffset? RunningSince { get; init; }
 
+    // The order of Addresses. In ports mode there is one address for all three.
     public string Address => Addresses[0];
+
+    /// <summary>The primary endpoint, where this node serves it.</summary>
+    public string PrimaryAddress => Addresses[Math.Min(1, Addresses.Count - 1)];
+
+    /// <summary>The reader endpoint, where this node serves it.</summary>
+    public string ReaderAddress => Addresses[Math.Min(2, Addresses.Count - 1)];
 }

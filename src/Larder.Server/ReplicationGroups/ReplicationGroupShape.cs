@@ -45,8 +45,8 @@ internal static class ReplicationGroupShape
         {
             NodeGroupId = "0001",
             Status = group.Status,
-            PrimaryEndpoint = EndpointOf(primary, 1),
-            ReaderEndpoint = EndpointOf(primary, 2),
+            PrimaryEndpoint = EndpointOf(primary.PrimaryAddress, primary.Port),
+            ReaderEndpoint = EndpointOf(primary.ReaderAddress, primary.Port),
             NodeGroupMembers =
             [
                 .. group.Nodes.Select(node => new NodeGroupMember
@@ -55,13 +55,11 @@ internal static class ReplicationGroupShape
                     CacheNodeId = node.Id,
                     PreferredAvailabilityZone = node.Zone,
                     CurrentRole = "primary",
-                    ReadEndpoint = EndpointOf(node, 0),
+                    ReadEndpoint = EndpointOf(node.Address, node.Port),
                 }),
             ],
         };
     }
 
-    // In ports mode there is one address for all three.
-    private static Contract.ElastiCache.Endpoint EndpointOf(Model.Nodes.CacheNode node, int index) =>
-        new() { Address = node.Addresses[Math.Min(index, node.Addresses.Count - 1)], Port = node.Port };
+    private static Contract.ElastiCache.Endpoint EndpointOf(string address, int port) => new() { Address = address, Port = port };
 }
