@@ -94,6 +94,16 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
     /// known is removed already. A removal that is cut short goes on when the next agent starts.</summary>
     public Task RemoveAsync(string key, CancellationToken cancellation) => NodeFor(key).RemoveAsync(cancellation);
 
+    /// <summary>Asks the node itself, now. Null where it does not answer within the patience, or is not known here.</summary>
+    public async Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation) =>
+        _nodes.TryGetValue(key, out var node) ? await node.LookAsync(patience, cancellation) : null;
+
+    /// <summary>Has a node do something; done when this returns.</summary>
+    /// <exception cref="NodeOrderException">It did not.</exception>
+    public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => _nodes.TryGetValue(order.Key, out var node)
+        ? node.ObeyAsync(order, cancellation)
+        : order is NodeOrder.Fence ? Task.CompletedTask : throw new NodeOrderException($"{order.Key} is not known on this host.");
+
     /// <summary>Ends every process here; records and directories stay. What was stopped so is reported Exited, and this
     /// agent starts nothing on these nodes any more.</summary>
     public Task StopAllAsync() => Task.WhenAll(_nodes.Values.Select(node => node.StopAsync()));

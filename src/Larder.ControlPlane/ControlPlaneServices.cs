@@ -35,6 +35,7 @@ public static class ControlPlaneServices
         .AddSingleton<EventTable>()
         .AddSingleton<LeaseTable>()
         .AddSingleton<StoreCounts>()
+        .AddSingleton<GroupMemberRows>()
         .AddSingleton<ReplicationGroupTable>()
         .AddSingleton<CacheClusterTable>()
         .AddSingleton<IOwnerTable<ReplicationGroup>>(provider => provider.GetRequiredService<ReplicationGroupTable>())

@@ -20,7 +20,7 @@ internal sealed class GarnetEngine(NodeSecret secret, string copies, TimeProvide
     };
 
     public async Task<INodeConnection> ConnectAsync(NodeSpec spec, NodeDirectory directory, CancellationToken cancellation) =>
-        await RedisConnection.OpenAsync(directory.Path, secret.Password(spec.Key), time, cancellation);
+        await RedisConnection.OpenAsync(spec.Key, directory.Path, secret, time, cancellation);
 
     private GarnetConfiguration Configuration(NodeSpec spec) => new(
         spec.Addresses,
@@ -29,7 +29,7 @@ internal sealed class GarnetEngine(NodeSecret secret, string copies, TimeProvide
         spec.MaxMemoryBytes,
         [
             new GarnetUser("default", null, RestrictedCommands.Denied, RestrictedCommands.OnlySubcommands),
-            new GarnetUser(NodeSecret.User, secret.Hash(spec.Key), [], new Dictionary<string, IReadOnlyList<string>>()),
+            new GarnetUser(NodeSecret.User, NodeSecret.Hash(secret.Password(spec.Key)), [], new Dictionary<string, IReadOnlyList<string>>()),
         ],
         spec.Settings);
 }

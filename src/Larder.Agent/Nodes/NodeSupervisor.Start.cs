@@ -14,7 +14,13 @@ internal sealed partial class NodeSupervisor
         if (_stopped || _record is not { Removing: false } record) return;
         if (record.Spec.Incarnation <= record.Attempted)
         {
-            if (Report is { } known) host.Publish(known);
+            Watch();
+            if (Report is { } known)
+            {
+                Report = known with { OwnerArn = _owner };
+                host.Publish(Report);
+            }
+
             return;
         }
 
@@ -68,6 +74,7 @@ internal sealed partial class NodeSupervisor
         {
             return NodeFaults.Setting(refused.Message);
         }
+        directory.DeleteContents();
         Record(known => known with { Program = launch.Program }, outlastsPower: false);
         if (!File.Exists(launch.Program)) return NodeFaults.ProgramUnusable(launch.Program, 2);
         // Tells a full or read-only disk from a program that cannot be run: the spawn itself gives one error for both.
@@ -99,11 +106,14 @@ internal sealed partial class NodeSupervisor
         try
         {
             _connection = await connecting;
+            var said = spec.Watched ? await FirstLookAsync(_connection, either.Token) : null;
             Say(spec.Incarnation, NodeState.Running, report => report with
             {
                 ProcessId = process.Identity.Pid,
                 RunId = _connection.RunId,
+                Replication = said,
             });
+            Watch();
             ProcessRuns(host.Logger, key, spec.Incarnation, process.Identity.Pid);
         }
         catch (OperationCanceledException) when (process.Exited.IsCompleted)

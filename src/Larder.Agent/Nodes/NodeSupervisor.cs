@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Larder.Agent.Engines;
 using Larder.Agent.Processes;
+using Larder.Agent.Replication;
 using Larder.Model.Nodes;
 
 namespace Larder.Agent.Nodes;
@@ -18,6 +19,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     private NodeRecord? _record;
     private NodeProcess? _process;
     private INodeConnection? _connection;
+    private NodePulse? _pulse;
     private volatile bool _stopped;
 
     // Beside the record, for what must be said of a node that could not be recorded.
@@ -78,7 +80,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
         await _end.CancelAsync();
         await _loop;
         await _connecting;
-        if (_connection is not null) await _connection.DisposeAsync();
+        await DropConnectionAsync();
         LetGo();
         _end.Dispose();
     }
@@ -132,16 +134,18 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     {
         if (_process != process) return;
         var code = await process.Exited;
-        var runId = Report?.RunId;
+        var (last, endedAt) = (Report, host.Time.GetUtcNow());
         LetGo();
-        await DropConnectionAsync();
         Say(_record!.Attempted, NodeState.Exited, report => report with
         {
             ProcessId = process.Identity.Pid,
-            RunId = runId,
+            RunId = last?.RunId,
             ExitCode = code,
-            EndedAt = host.Time.GetUtcNow(),
+            EndedAt = endedAt,
+            Replication = last?.Replication,
+            SilentSince = last?.SilentSince,
         });
+        await DropConnectionAsync();
         ProcessExited(host.Logger, key, _record.Attempted, process.Identity.Pid, code);
     }
 
@@ -163,8 +167,9 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
 
     private async Task DropConnectionAsync()
     {
-        if (_connection is null) return;
-        await _connection.DisposeAsync();
+        if (_pulse is not null) await _pulse.DisposeAsync();
+        _pulse = null;
+        if (_connection is not null) await _connection.DisposeAsync();
         _connection = null;
     }
 

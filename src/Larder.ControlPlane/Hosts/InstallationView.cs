@@ -15,5 +15,6 @@ public sealed class InstallationView(
         Engines = new EngineCatalog(hosts.Capacity.Engines, enginesOptions.Value.Substitute),
         NodeTypes = nodeTypes,
         NodesPerRegion = hostsOptions.Value.NodesPerRegion,
+        SharesOneAddress = hosts.AddressMode is AddressMode.Ports,
     };
 }

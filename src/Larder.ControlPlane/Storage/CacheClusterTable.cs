@@ -20,6 +20,10 @@ public sealed class CacheClusterTable(
         return row is null ? null : Read(row);
     }
 
+    // A member has its group for a writer.
+    async Task<CacheCluster?> IOwnerTable<CacheCluster>.FindAsync(Scope scope, string id, CancellationToken cancellation) =>
+        await FindAsync(scope, id, cancellation) is { ReplicationGroupId: null } own ? own : null;
+
     /// <summary>In the order of ids.</summary>
     /// <param name="standaloneOnly">DescribeCacheClusters' ShowCacheClustersNotInReplicationGroups.</param>
     public async Task<Page<CacheCluster>> ListAsync(
@@ -63,7 +67,8 @@ public sealed class CacheClusterTable(
 
     public Task DeleteAsync(Change<CacheCluster> change, CancellationToken cancellation) => writer.WriteAsync(async context =>
     {
-        await RemoveAsync(context, change.Next, cancellation);
+        if (!await RemoveAsync(context, change.Next, cancellation, change.Next.Revision))
+            throw new StaleRevisionException($"{change.Next.Arn} is no longer at revision {change.Next.Revision}.");
         EventTable.Add(context, change.Next.Scope, change.Events);
     }, cancellation);
 
@@ -93,7 +98,7 @@ public sealed class CacheClusterTable(
             Settled = settled,
             Body = Write(value),
         });
-        LeaseTable.Add(context, value);
+        LeaseTable.Add(context, value.Arn, Lease.Of(value));
     }
 
     /// <param name="expected">The revision that the row must still have; null for a group's member, which the group's own guards.</param>
@@ -102,26 +107,37 @@ public sealed class CacheClusterTable(
     {
         var body = Write(value);
         return await Row(context, value)
-            .Where(row => expected == null || row.Revision == expected)
+            .Where(row => expected == null || (row.Revision == expected && row.ReplicationGroupId == null))
             .ExecuteUpdateAsync(row => row
                 .SetProperty(one => one.Revision, value.Revision)
+                .SetProperty(one => one.ReplicationGroupId, value.ReplicationGroupId)
                 .SetProperty(one => one.Settled, settled)
                 .SetProperty(one => one.Nodes, value.Nodes.Count)
                 .SetProperty(one => one.MemoryBytes, value.MemoryBytes)
                 .SetProperty(one => one.Body, body), cancellation) == 1;
     }
 
-    internal static async Task RemoveAsync(StoreContext context, CacheCluster value, CancellationToken cancellation)
+    /// <summary>A cluster of its own becomes a member of a group.</summary>
+    internal static Task<bool> AdoptAsync(
+        StoreContext context, CacheCluster member, long expected, CancellationToken cancellation) =>
+        SetAsync(context, member, settled: true, cancellation, expected);
+
+    /// <inheritdoc cref="SetAsync"/>
+    internal static async Task<bool> RemoveAsync(
+        StoreContext context, CacheCluster value, CancellationToken cancellation, long? expected = null)
     {
-        await Row(context, value).ExecuteDeleteAsync(cancellation);
-        await LeaseTable.FreeAsync(context, value, cancellation);
+        var removed = await Row(context, value)
+            .Where(row => expected == null || row.Revision == expected)
+            .ExecuteDeleteAsync(cancellation);
+        await LeaseTable.FreeAsync(context, value.Arn, cancellation);
+        return removed == 1;
     }
 
     private static IQueryable<CacheClusterRow> Row(StoreContext context, CacheCluster value) =>
         context.CacheClusters.Where(row =>
             row.Account == value.Scope.Account && row.Region == value.Scope.Region && row.Id == value.Id);
 
-    private static CacheCluster Read(CacheClusterRow row) =>
+    internal static CacheCluster Read(CacheClusterRow row) =>
         JsonSerializer.Deserialize(row.Body, ModelJson.Default.CacheCluster)!.WithRevision(row.Revision);
 
     private static string Write(CacheCluster value) => JsonSerializer.Serialize(value, ModelJson.Default.CacheCluster);

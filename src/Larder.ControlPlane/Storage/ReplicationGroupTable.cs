@@ -10,7 +10,7 @@ namespace Larder.ControlPlane.Storage;
 
 /// <summary>Groups, and with each of them its members' rows, written together.</summary>
 public sealed class ReplicationGroupTable(
-    IDbContextFactory<StoreContext> contexts, StoreWriter writer, Admission admission, TimeProvider time)
+    IDbContextFactory<StoreContext> contexts, StoreWriter writer, GroupMemberRows members, TimeProvider time)
     : IOwnerTable<ReplicationGroup>
 {
     public async Task<ReplicationGroup?> FindAsync(Scope scope, string id, CancellationToken cancellation)
@@ -39,8 +39,6 @@ public sealed class ReplicationGroupTable(
             var (account, region) = (value.Scope.Account, value.Scope.Region);
             if (await Queries.ReplicationGroup(context, account, region, value.Id) is not null)
                 throw FaultException.ReplicationGroupAlreadyExists(value.Id);
-            var members = stored.Members();
-            await admission.CheckAsync(context, value.Scope, members, cancellation);
             context.ReplicationGroups.Add(new ReplicationGroupRow
             {
                 Account = account,
@@ -50,7 +48,8 @@ public sealed class ReplicationGroupTable(
                 Settled = false,
                 Body = Write(stored),
             });
-            foreach (var member in members) await CacheClusterTable.AddAsync(context, member, settled: true);
+            LeaseTable.Add(context, stored.Arn, Lease.OfEndpoints(stored));
+            await members.WriteAsync(context, stored, cancellation);
         }, cancellation);
         return stored;
     }
@@ -68,7 +67,7 @@ public sealed class ReplicationGroupTable(
                     .SetProperty(one => one.Settled, settled)
                     .SetProperty(one => one.Body, body), cancellation);
             if (changed == 0) throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
-            foreach (var member in stored.Members()) await CacheClusterTable.SetAsync(context, member, settled: true, cancellation);
+            await members.WriteAsync(context, stored, cancellation);
             EventTable.Add(context, stored.Scope, change.Events);
         }, cancellation);
         return stored;
@@ -78,7 +77,8 @@ public sealed class ReplicationGroupTable(
     {
         if (await Row(context, change.Next).ExecuteDeleteAsync(cancellation) == 0)
             throw new StaleRevisionException($"{change.Next.Arn} is no longer at revision {change.Next.Revision}.");
-        foreach (var member in change.Next.Members()) await CacheClusterTable.RemoveAsync(context, member, cancellation);
+        await GroupMemberRows.EndAsync(context, change.Next, cancellation);
+        await LeaseTable.FreeAsync(context, change.Next.Arn, cancellation);
         EventTable.Add(context, change.Next.Scope, change.Events);
     }, cancellation);
 

@@ -22,4 +22,10 @@ public sealed record NodeReport
     public int? ExitCode { get; init; }
 
     public NodeFault? Fault { get; init; }
+
+    /// <summary>For a watched node; of one that has ended, what it said last.</summary>
+    public NodeReplication? Replication { get; init; }
+
+    /// <summary>Since when the process runs and does not answer: it is stopped, or waits without doing anything.</summary>
+    public DateTimeOffset? SilentSince { get; init; }
 }

@@ -29,6 +29,12 @@ public sealed record NodeSpec
     /// <summary>Engine settings beyond the driver's own, in the engine's own names.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The primary that a new process follows from its start; null for a primary.</summary>
+    public PrimaryPlace? ReplicaOf { get; init; }
+
+    /// <summary>Whether its replication is looked at all the time. May change while the process runs.</summary>
+    public bool Watched { get; init; }
+
     /// <summary>Counts the processes asked for under this key, from 1.</summary>
     public required int Incarnation { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed class CreateCacheCluster(ControlPlane.CacheClusters.CacheClusters 
     public override IReadOnlyCollection<string> Parameters { get; } =
     [
         nameof(CreateCacheClusterMessage.CacheClusterId),
+        nameof(CreateCacheClusterMessage.ReplicationGroupId),
         nameof(CreateCacheClusterMessage.Engine),
         nameof(CreateCacheClusterMessage.EngineVersion),
         nameof(CreateCacheClusterMessage.CacheNodeType),
@@ -41,6 +42,7 @@ public sealed class CreateCacheCluster(ControlPlane.CacheClusters.CacheClusters 
         var created = await clusters.CreateAsync(caller, new CacheClusterRequest
         {
             Id = input.CacheClusterId,
+            ReplicationGroupId = input.ReplicationGroupId,
             Engine = input.Engine,
             EngineVersion = input.EngineVersion,
             NodeType = input.CacheNodeType,

@@ -21,6 +21,14 @@ public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, ControlPla
 
     public Task RemoveAsync(string key, CancellationToken cancellation) => agent.RemoveAsync(key, cancellation);
 
+    public Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation) =>
+        agent.LookAsync(key, patience, cancellation);
+
+    public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => agent.ObeyAsync(order, cancellation);
+
+    public Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation) =>
+        throw new NodeOrderException("MERGE THE RELAY");
+
     public Task<IReadOnlyList<ControlPlane.Hosts.AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
     {
         IEnumerable<(string Label, ControlPlane.Hosts.AddressBlock Block)> held = mode is ControlPlane.Hosts.AddressMode.Ports

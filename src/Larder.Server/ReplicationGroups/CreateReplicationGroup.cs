@@ -13,6 +13,7 @@ public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.Replic
     [
         nameof(CreateReplicationGroupMessage.ReplicationGroupId),
         nameof(CreateReplicationGroupMessage.ReplicationGroupDescription),
+        nameof(CreateReplicationGroupMessage.PrimaryClusterId),
         nameof(CreateReplicationGroupMessage.Engine),
         nameof(CreateReplicationGroupMessage.EngineVersion),
         nameof(CreateReplicationGroupMessage.CacheNodeType),
@@ -51,6 +52,7 @@ public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.Replic
         {
             Id = input.ReplicationGroupId,
             Description = input.ReplicationGroupDescription,
+            PrimaryClusterId = input.PrimaryClusterId,
             Engine = input.Engine,
             EngineVersion = input.EngineVersion,
             NodeType = input.CacheNodeType,

@@ -21,6 +21,12 @@ internal sealed class FakeHosts : IHosts
 
     public Task RemoveAsync(string key, CancellationToken cancellation) => Task.CompletedTask;
 
+    public Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation) => Task.FromResult<NodeReport?>(null);
+
+    public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => throw new NodeOrderException("Nothing runs here.");
+
+    public Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<IReadOnlyList<AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
     {
         lock (_lock) return Task.FromResult<IReadOnlyList<AddressBlock>>(_blocks.TryGetValue(label, out var held) ? [.. held] : []);
