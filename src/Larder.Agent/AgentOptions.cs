@@ -26,6 +26,10 @@ public sealed class AgentOptions
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(2);
 
     public int ConcurrentStarts { get; set; } = 8;
+
+    /// <summary>What the program around this agent writes its own log to, if to a file: kept as small as the engines'
+    /// logs. It must append.</summary>
+    public string? OwnLog { get; set; }
     public long LogBytes { get; set; } = 16 << 20;
     public int LogsKept { get; set; } = 3;
     public TimeSpan LogCheckInterval { get; set; } = TimeSpan.FromSeconds(30);

@@ -174,13 +174,17 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
 
     private async Task RotateLogsAsync(CancellationToken cancellation)
     {
+        // The first look is taken at once, but no start waits for it.
+        await Task.Yield();
         using var timer = new PeriodicTimer(options.LogCheckInterval, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(cancellation))
+            do
             {
-                foreach (var key in _nodes.Keys) RotateLog(key);
+                foreach (var key in _nodes.Keys) RotateLog(new NodeDirectory(Path.Combine(NodesDirectory, key)).Log);
+                if (options.OwnLog is { } own) RotateLog(own);
             }
+            while (await timer.WaitForNextTickAsync(cancellation));
         }
         catch (OperationCanceledException)
         {
@@ -188,16 +192,16 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
         }
     }
 
-    private void RotateLog(string key)
+    private void RotateLog(string path)
     {
         try
         {
-            LogRotation.Rotate(new NodeDirectory(Path.Combine(NodesDirectory, key)).Log, options.LogBytes, options.LogsKept);
+            LogRotation.Rotate(path, options.LogBytes, options.LogsKept);
         }
         catch (Exception fault) when (NodeFaults.IsOfWriting(fault))
         {
             // A full disk, or a node that was removed meanwhile: tried again next time.
-            RotationFailed(logger, fault, key);
+            RotationFailed(logger, fault, path);
         }
     }
 
@@ -207,6 +211,6 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
     [LoggerMessage(Level = LogLevel.Error, Message = "The record of {Key} cannot be read; the node is left alone until it is asked for again or removed")]
     private static partial void RecordUnreadable(ILogger logger, Exception fault, string key);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The log of {Key} could not be rotated")]
-    private static partial void RotationFailed(ILogger logger, Exception fault, string key);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The log {Path} could not be rotated")]
+    private static partial void RotationFailed(ILogger logger, Exception fault, string path);
 }

@@ -19,10 +19,13 @@ namespace Larder.Server.Hosting;
 public static class ServerHost
 {
     /// <summary>Runs until cancelled, SIGTERM or a shutdown over the API. Caches go on unless that asked for them to stop.</summary>
-    public static async Task<int> RunAsync(LarderOptions options, CancellationToken cancellation)
+    /// <param name="options">The settings.</param>
+    /// <param name="log">The file that our output is appended to, if it is; it is kept small.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<int> RunAsync(LarderOptions options, string? log, CancellationToken cancellation)
     {
         Directory.CreateDirectory(options.Home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        await using var agent = new HostAgent(AgentOptionsOf(options), TimeProvider.System, Logs.For<HostAgent>());
+        await using var agent = new HostAgent(AgentOptionsOf(options, log), TimeProvider.System, Logs.For<HostAgent>());
         await agent.StartAsync(cancellation);
         await using var app = Build(options, agent);
         await PrepareAsync(app.Services, cancellation);
@@ -90,11 +93,12 @@ public static class ServerHost
         return new AgentHosts(agent, blocks, mode);
     }
 
-    private static AgentOptions AgentOptionsOf(LarderOptions options) => new()
+    private static AgentOptions AgentOptionsOf(LarderOptions options, string? log) => new()
     {
         Home = options.Home,
         RootKey = RootKey.LoadOrCreate(options.Home),
         RegisteredEngines = [.. options.Engines.Programs],
         SearchPath = options.Engines.SearchPath,
+        OwnLog = log,
     };
 }
