@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Larder.Agent.Processes;
+using Larder.Model.Engines;
 using Larder.Model.Nodes;
 
 namespace Larder.Agent.Engines;
@@ -24,8 +25,21 @@ public sealed record EngineCatalog(IReadOnlyList<InstalledEngine> Engines, IRead
             [.. asked.Select(answer => answer.Problem).OfType<string>()]);
     }
 
-    public InstalledEngine? Find(EngineKind kind, string fullVersion) =>
-        Engines.FirstOrDefault(engine => engine.Kind == kind && engine.FullVersion == fullVersion);
+    /// <summary>The program of this version or, where an upgrade took it away, the nearest that can take its place: the
+    /// newest of the same major.minor, else of the same major. Another major is nobody's to choose but the owner's.</summary>
+    public InstalledEngine? Find(EngineKind kind, string fullVersion)
+    {
+        var wanted = EngineVersions.Parse(fullVersion);
+        return Engines
+            .Where(engine => engine.Kind == kind)
+            .Select(engine => (Engine: engine, Version: EngineVersions.Parse(engine.FullVersion)))
+            .Where(found => found.Version.Major == wanted.Major)
+            .OrderByDescending(found => found.Engine.FullVersion == fullVersion)
+            .ThenByDescending(found => found.Version.Minor == wanted.Minor)
+            .ThenByDescending(found => found.Version)
+            .Select(found => found.Engine)
+            .FirstOrDefault();
+    }
 
     private static IEnumerable<string> OnPath(string path) =>
         from directory in path.Split(':', StringSplitOptions.RemoveEmptyEntries)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Larder.Agent.Processes;
+using Larder.Model.Engines;
 using Larder.Model.Nodes;
 
 namespace Larder.Agent.Nodes;
@@ -16,7 +17,8 @@ internal static class NodeFaults
     {
         var there = string.Join(", ", installed.Where(engine => engine.Kind == spec.Engine).Select(engine => engine.FullVersion));
         return new NodeFault(NodeFaultKind.ProgramMissing,
-            $"{spec.Engine} {spec.EngineVersion} is not installed on this host ({(there.Length > 0 ? $"there is {there}" : "no version is")}): install it, or register its program.");
+            $"{spec.Engine} {spec.EngineVersion} is not installed on this host ({(there.Length > 0 ? $"there is {there}" : "no version is")}): "
+            + $"install it or another {EngineVersions.Parse(spec.EngineVersion).Major}.x, or register its program.");
     }
 
     public static NodeFault ProgramUnusable(string program, int error) => error is NoSuchFile or AccessDenied or NoPermission

@@ -63,7 +63,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
         var next = NodeLife.Observe(node, report, now);
         if (next == node) return new(this, []);
 
-        var events = NodeEvents.Between(node, next, this, hasReplicas: false, now).ToList();
+        var events = NodeEvents.Between(node, next, this, hasReplicas: false, report.EngineVersion, now).ToList();
         var changed = this with { Nodes = NodeSteps.Replace(Nodes, next) };
         if (Phase is CacheClusterPhase.Creating && changed.Nodes.All(one => one.State is NodeState.Running))
         {

@@ -14,7 +14,8 @@ public sealed record NodeSpec
 
     public required EngineKind Engine { get; init; }
 
-    /// <summary>The program's own full version, one that the host has reported as installed.</summary>
+    /// <summary>The program's own full version, one that the host has reported as installed. Where it is gone by the time of
+    /// a start, the nearest of the same major takes its place.</summary>
     public required string EngineVersion { get; init; }
 
     /// <summary>The node's own address first, then the endpoints that this process serves itself.</summary>

@@ -8,10 +8,11 @@ namespace Larder.Model.ReplicationGroups;
 /// <summary>What a group's history says, in sentences fit for owners.</summary>
 internal static class GroupEvents
 {
-    public static IEnumerable<CacheEvent> OfNode(ReplicationGroup group, CacheNode before, CacheNode after, DateTimeOffset now)
+    public static IEnumerable<CacheEvent> OfNode(
+        ReplicationGroup group, CacheNode before, CacheNode after, string? runningVersion, DateTimeOffset now)
     {
         var hasReplicas = group.Nodes.Count > 1;
-        foreach (var one in NodeEvents.Between(before, after, group.MemberOf(before), hasReplicas, now)) yield return one;
+        foreach (var one in NodeEvents.Between(before, after, group.MemberOf(before), hasReplicas, runningVersion, now)) yield return one;
         if (before.State != after.State && after.State is NodeState.Exited && !hasReplicas && !after.Rebooting
             && group.Phase is ReplicationGroupPhase.Available)
         {

@@ -15,7 +15,7 @@ internal static class GroupObservation
         changed = WithLag(changed, node, report);
         if (ReferenceEquals(changed, group)) return new(group, []);
 
-        var events = GroupEvents.OfNode(group, before, node, now).ToList();
+        var events = GroupEvents.OfNode(group, before, node, report.EngineVersion, now).ToList();
         if (group.Deleting) return new(changed, events);
         if (EndsTheOutageOf(group, before, node)) changed = changed with { Handover = null };
         if (IsLost(changed, before, node)) changed = Lose(changed, node, report, now, events);

@@ -74,8 +74,7 @@ public static class ServerHost
 
     private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        await using (var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation))
-            await context.Database.MigrateAsync(cancellation);
+        await StoreMigration.RunAsync(services.GetRequiredService<IDbContextFactory<StoreContext>>(), cancellation);
         await services.GetRequiredService<AddressPool>().LoadAsync(cancellation);
     }
 

@@ -43,11 +43,7 @@ public sealed class StoreFile : IAsyncLifetime
         set => _options.NodesPerRegion = value;
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        await using var context = await Contexts.CreateDbContextAsync();
-        await context.Database.MigrateAsync();
-    }
+    public async ValueTask InitializeAsync() => await StoreMigration.RunAsync(Contexts, CancellationToken.None);
 
     public ValueTask DisposeAsync()
     {
