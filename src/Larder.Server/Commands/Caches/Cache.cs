@@ -23,6 +23,12 @@ internal sealed record Cache
     public required IShape Shape { get; init; }
 
     public bool IsMemcached => Engine.StartsWith("memcached", StringComparison.Ordinal);
+
+    /// <summary>Where its history is, in DescribeEvents' words: what happens to a group's nodes is told of its clusters.</summary>
+    public IEnumerable<(string Type, string Id)> EventSources => Kind is CacheKind.ReplicationGroup
+        ? Members.Select(member => ("cache-cluster", member.Id)).Prepend(("replication-group", Id))
+        : [("cache-cluster", Id)];
+
     public string KindName => Kind is CacheKind.ReplicationGroup ? "replication group" : "cache cluster";
 
     /// <param name="group">The group.</param>
