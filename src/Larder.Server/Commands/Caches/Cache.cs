@@ -23,7 +23,17 @@ internal sealed record Cache
     public required IShape Shape { get; init; }
 
     public bool IsMemcached => Engine.StartsWith("memcached", StringComparison.Ordinal);
+    public bool HasFailed => IsFailure(Status);
+
+    /// <summary>Where its history is, in DescribeEvents' words: what happens to a group's nodes is told of its clusters.</summary>
+    public IEnumerable<(string Type, string Id)> EventSources => Kind is CacheKind.ReplicationGroup
+        ? Members.Select(member => ("cache-cluster", member.Id)).Prepend(("replication-group", Id))
+        : [("cache-cluster", Id)];
+
     public string KindName => Kind is CacheKind.ReplicationGroup ? "replication group" : "cache cluster";
+
+    /// <summary>AWS's words for what does not become available while nobody does anything about it.</summary>
+    public static bool IsFailure(string status) => status is "create-failed" or "incompatible-network" or "restore-failed";
 
     /// <param name="group">The group.</param>
     /// <param name="clusters">The clusters of its region, its own among them: only they know the engine's version.</param>
