@@ -42,9 +42,10 @@ public static class FailoverCommands
     {
         group.CheckAvailable("a reboot");
         var marked = group.With(group.NodeOf(clusterId) with { Rebooting = true });
-        return clusterId == group.Primary && group.Heir() is { } heir
-            ? marked.Begin(heir.ClusterId, "it is to be rebooted", now)
-            : new(marked, []);
+        if (clusterId != group.Primary || !group.Replicas.Any()) return new(marked, []);
+        var heir = group.Heir() ?? throw FaultException.InvalidReplicationGroupState(
+            $"No replica is in sync with {clusterId} and could take over before it is rebooted, so its contents would be lost. Try again later.");
+        return marked.Begin(heir.ClusterId, "it is to be rebooted", now);
     }
 
     /// <summary>The member gets its part back from the replica that kept its contents.</summary>

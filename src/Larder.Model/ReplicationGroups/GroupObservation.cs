@@ -13,14 +13,17 @@ internal static class GroupObservation
         var node = NodeLife.Observe(before, report, now);
         var changed = node == before ? group : group.With(node);
         changed = WithLag(changed, node, report);
-        if (ReferenceEquals(changed, group)) return new(group, []);
-
         var events = GroupEvents.OfNode(group, before, node, report.EngineVersion, now).ToList();
         if (group.Deleting) return new(changed, events);
-        if (EndsTheOutageOf(group, before, node)) changed = changed with { Handover = null };
-        if (IsLost(changed, before, node)) changed = Lose(changed, node, report, now, events);
-        if (changed.Phase is ReplicationGroupPhase.Creating && changed.Nodes.All(one => one.State is NodeState.Running && changed.IsKnown(one))
-            && changed.Replicas.All(changed.InSync) && ReplicationSteps.OfReaders(changed) is null)
+        if (EndsTheOutageOf(group, before, node))
+        {
+            events.Add(GroupEvents.Answers(group, now));
+            changed = changed with { Handover = null };
+        }
+
+        if (HasDied(group, before, node)) changed = Lose(changed, node, report, now, events);
+        else if (IsHung(changed)) changed = Lose(changed, changed.NodeOf(Serving(changed)), report, now, events);
+        if (IsComplete(changed))
         {
             changed = changed with { Phase = ReplicationGroupPhase.Available };
             events.Add(GroupEvents.Created(changed, now));
@@ -28,6 +31,10 @@ internal static class GroupObservation
 
         return new(changed, events);
     }
+
+    private static bool IsComplete(ReplicationGroup group) =>
+        group.Phase is ReplicationGroupPhase.Creating && group.Nodes.All(node => node.State is NodeState.Running && group.IsKnown(node))
+        && group.Replicas.All(group.InSync) && ReplicationSteps.OfReaders(group) is null;
 
     // Only what the present primary says of lag counts.
     private static ReplicationGroup WithLag(ReplicationGroup group, CacheNode node, NodeReport report)
@@ -43,19 +50,16 @@ internal static class GroupObservation
     }
 
     /// <summary>Whether the endpoint is left without a primary by this.</summary>
-    private static bool IsLost(ReplicationGroup group, CacheNode before, CacheNode node)
-    {
-        if (node.ClusterId != Serving(group) || before.State is not NodeState.Running) return false;
-        if (node.State is not NodeState.Running) return true;
+    private static bool HasDied(ReplicationGroup group, CacheNode before, CacheNode node) =>
+        node.ClusterId == Serving(group) && node.State is NodeState.Exited or NodeState.Failed
+        && (before.State is NodeState.Running || group.Handover is { Elected: true })
+        && !(IsSought(group) && group.Handover!.From == node.ClusterId);
 
-        // Killing a silent primary costs its last writes: only where a replica is there to take over.
-        return before.SilentSince is null && node.SilentSince is not null && group.AutomaticFailover
-            && group.Handover is not { Kind: HandoverKind.Unplanned }
-            && group.Nodes.Any(one => one.ClusterId != node.ClusterId && one is { Leaving: false, Answers: true, Synced: true });
-    }
-
-    /// <summary>One that is starting may be a process that an earlier server started, and that has been replicating since.</summary>
-    internal static bool MayHaveContents(CacheNode node) => node.State is NodeState.Running or NodeState.Starting;
+    // Killing a silent primary costs its last writes: only where a replica is there to take over.
+    private static bool IsHung(ReplicationGroup group) =>
+        group is { AutomaticFailover: true, Handover: not { Kind: HandoverKind.Unplanned } }
+        && group.NodeOf(Serving(group)) is { State: NodeState.Running, SilentSince: not null } serving
+        && group.Nodes.Any(one => one.ClusterId != serving.ClusterId && one is { Leaving: false, Answers: true, Synced: true });
 
     // Until a planned handover has made it a replica, the old primary is the one that serves.
     private static string Serving(ReplicationGroup group) =>
@@ -63,32 +67,36 @@ internal static class GroupObservation
             ? from
             : group.Primary;
 
+    /// <summary>Whether an heir is being looked for.</summary>
+    private static bool IsSought(ReplicationGroup group) => group.Handover is { Kind: HandoverKind.Unplanned, Elected: false };
+
     // It was silent, it is not fenced yet, and it answers again: nothing was lost and nothing has to change.
     private static bool EndsTheOutageOf(ReplicationGroup group, CacheNode before, CacheNode node) =>
-        group.Handover is { Kind: HandoverKind.Unplanned, Elected: false } handover && handover.From == node.ClusterId
-        && before.State is NodeState.Running && !before.Answers && node.Answers;
+        IsSought(group) && group.Handover!.From == node.ClusterId && before.State is NodeState.Running && !before.Answers && node.Answers;
 
     private static ReplicationGroup Lose(
         ReplicationGroup group, CacheNode node, NodeReport report, DateTimeOffset now, List<CacheEvent> events)
     {
-        var open = group.Handover;
+        var open = group.Handover is { Kind: HandoverKind.Unplanned } ? group.Handover : null;
+        var said = report.Key == node.Key ? report.Replication : null;
         var handover = new Handover
         {
             Kind = HandoverKind.Unplanned,
             From = node.ClusterId,
             // Where the heir of a handover dies before it serves, the outage began with the first death.
-            StartedAt = open is { Kind: HandoverKind.Unplanned } ? open.StartedAt : report.SilentSince ?? report.EndedAt ?? now,
+            StartedAt = open?.StartedAt ?? node.SilentSince ?? report.SilentSince ?? report.EndedAt ?? now,
             Reason = node.State is NodeState.Running ? "it does not answer" : "it ended unexpectedly",
-            Clients = Math.Max(report.Replication?.Clients ?? 0, open?.Clients ?? 0),
+            Clients = open is null ? said?.Clients : said?.Clients + open.Clients,
+            Written = said is { Role: NodeRole.Primary } ? said.Offset : null,
         };
         var lost = group.Primary == node.ClusterId ? group : group with { Primary = node.ClusterId, Epoch = group.Epoch + 1 };
-        if (lost.Replicas.Any(MayHaveContents))
+        if (lost.HeirsOf(node).Any())
         {
             events.Add(GroupEvents.Started(lost, handover, now));
             return lost with { Handover = handover };
         }
 
-        if (lost.Nodes.Count > 1) events.Add(GroupEvents.Hopeless(lost, handover, now));
-        return lost with { Handover = null };
+        if (lost.Nodes.Count > 1) events.Add(GroupEvents.Hopeless(lost, node.ClusterId, now));
+        return lost with { Handover = null, Restoring = null };
     }
 }
