@@ -125,16 +125,7 @@ public abstract partial class OwnerGrain<T>(
     // All of what the hosts say now, whatever woke us: nothing depends on a message having arrived.
     private async Task ObserveAsync(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var seen = new Change<T>(Value!, []);
-        foreach (var node in Value!.Nodes)
-        {
-            var report = hosts.ReportOf(node.Key) ?? NodeLife.Absent(node, Value.Arn, Value.Deleting, now);
-            if (report is null) continue;
-            var change = seen.Next.Observe(report, now);
-            seen = new(change.Next, [.. seen.Events, .. change.Events]);
-        }
-
+        var seen = Observation.Of(Value!, hosts, time.GetUtcNow());
         if (!ReferenceEquals(seen.Next, Value)) await StoreAsync(seen, cancellation);
     }
 

@@ -6,6 +6,7 @@ using Larder.Contract.Protocols;
 using Larder.ControlPlane;
 using Larder.ControlPlane.EngineVersions;
 using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.Storage;
 using Larder.Server.Admin;
 using Larder.Server.Configuration;
@@ -77,6 +78,7 @@ public static class ServerHost
         await using (var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation))
             await context.Database.MigrateAsync(cancellation);
         await services.GetRequiredService<AddressPool>().LoadAsync(cancellation);
+        await services.GetRequiredService<FirstLook>().TakeAsync(cancellation);
     }
 
     private static AgentHosts HostsOf(LarderOptions options, HostAgent agent)
