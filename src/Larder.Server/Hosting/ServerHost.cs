@@ -8,6 +8,7 @@ using Larder.ControlPlane.EngineVersions;
 using Larder.ControlPlane.Hosts;
 using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.Storage;
+using Larder.Model.Nodes;
 using Larder.Server.Admin;
 using Larder.Server.Configuration;
 using Larder.Server.Credentials;
@@ -85,10 +86,9 @@ public static class ServerHost
     {
         var mode = options.Addresses.Mode switch
         {
-            "loopback" => ControlPlane.Hosts.AddressMode.Loopback,
-            "ports" => ControlPlane.Hosts.AddressMode.Ports,
-            _ when AddressProbe.Detect() is Agent.Addresses.AddressMode.Loopback => ControlPlane.Hosts.AddressMode.Loopback,
-            _ => ControlPlane.Hosts.AddressMode.Ports,
+            "loopback" => AddressMode.Loopback,
+            "ports" => AddressMode.Ports,
+            _ => AddressProbe.Detect(),
         };
         var blocks = new AddressBlocks(
             options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
