@@ -1,6 +1,7 @@
 using Larder.ControlPlane.Storage;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
+using Larder.Model.Nodes;
 
 namespace Larder.ControlPlane.Hosts;
 

@@ -7,12 +7,12 @@ using Larder.Model.Nodes;
 namespace Larder.Server.Hosting;
 
 /// <summary>The control plane's view of the one host it runs on: the agent in this process.</summary>
-public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, ControlPlane.Hosts.AddressMode mode) : IHosts
+public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, AddressMode mode) : IHosts
 {
     private const int HostsPerBlock = 254;
 
     public HostCapacity Capacity { get; } = agent.Capacity;
-    public ControlPlane.Hosts.AddressMode AddressMode => mode;
+    public AddressMode AddressMode => mode;
     public ChannelReader<NodeReport> Changes => agent.Changes;
 
     public NodeReport? ReportOf(string key) => agent.ReportOf(key);
@@ -31,7 +31,7 @@ public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, ControlPla
 
     public Task<IReadOnlyList<ControlPlane.Hosts.AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
     {
-        IEnumerable<(string Label, ControlPlane.Hosts.AddressBlock Block)> held = mode is ControlPlane.Hosts.AddressMode.Ports
+        IEnumerable<(string Label, ControlPlane.Hosts.AddressBlock Block)> held = mode is AddressMode.Ports
             ? blocks.HeldPorts.Select(range => (range.Label, Block(range)))
             : blocks.Held.Select(block => (block.Label, Block(block)));
         return Task.FromResult<IReadOnlyList<ControlPlane.Hosts.AddressBlock>>(
@@ -46,7 +46,7 @@ public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, ControlPla
     public async Task<ControlPlane.Hosts.AddressBlock> ClaimBlockAsync(string label, CancellationToken cancellation)
     {
         var next = $"{label}#{(await BlocksAsync(label, cancellation)).Count}";
-        return mode is ControlPlane.Hosts.AddressMode.Ports
+        return mode is AddressMode.Ports
             ? Block(await blocks.ClaimPortsAsync(next, cancellation))
             : Block(await blocks.ClaimAsync(next, cancellation));
     }

@@ -6,7 +6,9 @@ using Larder.Contract.Protocols;
 using Larder.ControlPlane;
 using Larder.ControlPlane.EngineVersions;
 using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.Storage;
+using Larder.Model.Nodes;
 using Larder.Server.Admin;
 using Larder.Server.Configuration;
 using Larder.Server.Credentials;
@@ -76,16 +78,16 @@ public static class ServerHost
     {
         await StoreMigration.RunAsync(services.GetRequiredService<IDbContextFactory<StoreContext>>(), cancellation);
         await services.GetRequiredService<AddressPool>().LoadAsync(cancellation);
+        await services.GetRequiredService<FirstLook>().TakeAsync(cancellation);
     }
 
     private static AgentHosts HostsOf(LarderOptions options, HostAgent agent)
     {
         var mode = options.Addresses.Mode switch
         {
-            "loopback" => ControlPlane.Hosts.AddressMode.Loopback,
-            "ports" => ControlPlane.Hosts.AddressMode.Ports,
-            _ when AddressProbe.Detect() is Agent.Addresses.AddressMode.Loopback => ControlPlane.Hosts.AddressMode.Loopback,
-            _ => ControlPlane.Hosts.AddressMode.Ports,
+            "loopback" => AddressMode.Loopback,
+            "ports" => AddressMode.Ports,
+            _ => AddressProbe.Detect(),
         };
         var blocks = new AddressBlocks(
             options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);

@@ -127,8 +127,12 @@ public sealed class LarderServer : IAsyncDisposable
         if (_process is { } process && !process.HasExited) await Processes.KillAsync(process.Id);
         if (_settings.OwnsHome)
         {
-            foreach (var pid in Engines) await Processes.KillAsync(pid);
-            Assert.Empty(Engines);
+            // Until none is left: one that the server had just begun is not below the home before its first instruction.
+            while (Engines is { Count: > 0 } engines)
+            {
+                foreach (var pid in engines) await Processes.KillAsync(pid);
+            }
+
             // Before the directory: once that is gone, another installation may take the claims over.
             DeleteClaims();
         }

@@ -1,6 +1,7 @@
 using Larder.ControlPlane.Hosts;
 using Larder.ControlPlane.Storage;
 using Larder.Model.Faults;
+using Larder.Model.Nodes;
 using Larder.Tests.Storage;
 
 namespace Larder.Tests.Hosts;

@@ -4,7 +4,7 @@ using Larder.Model.Nodes;
 
 namespace Larder.Tests.Hosts;
 
-/// <summary>A host of one gigabyte that keeps nothing and gives blocks of four addresses, or of four ports.</summary>
+/// <summary>A host of one gigabyte that keeps nothing, says what it is told to, and gives blocks of four addresses, or of four ports.</summary>
 internal sealed class FakeHosts : IHosts
 {
     private readonly Lock _lock = new();
@@ -15,7 +15,9 @@ internal sealed class FakeHosts : IHosts
     public AddressMode AddressMode { get; init; } = AddressMode.Loopback;
     public ChannelReader<NodeReport> Changes { get; } = Channel.CreateUnbounded<NodeReport>().Reader;
 
-    public NodeReport? ReportOf(string key) => null;
+    public Dictionary<string, NodeReport> Reports { get; } = [];
+
+    public NodeReport? ReportOf(string key) => Reports.GetValueOrDefault(key);
 
     public Task KeepAsync(NodeSpec spec, CancellationToken cancellation) => Task.CompletedTask;
 
