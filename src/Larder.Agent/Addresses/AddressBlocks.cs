@@ -49,6 +49,9 @@ public sealed class AddressBlocks(
             ? Range(name, label)
             : throw new InvalidOperationException($"No ports from 20000 to 29999 are free on this machine: remove claims of installations that are gone from {directory}.");
 
+    /// <summary>Keeps what is held from being swept away with what is old.</summary>
+    public void Renew() => _claims.Renew(Existing([.. BlockNames, .. RangeNames]));
+
     public async Task ReleaseAsync(string label, CancellationToken cancellation)
     {
         await _claims.ReleaseAsync(label, Existing(BlockNames), cancellation);

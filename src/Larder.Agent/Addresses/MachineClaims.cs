@@ -46,6 +46,12 @@ internal sealed class MachineClaims(string directory, string installation, strin
         where IsOurs(claim)
         select (name, claim.Label);
 
+    /// <summary>Makes our claims young again: many systems delete from /var/tmp what was not touched for 30 days.</summary>
+    public void Renew(IEnumerable<string> names)
+    {
+        foreach (var (name, _) in Held(names)) File.SetLastWriteTimeUtc(FileOf(name), time.GetUtcNow().UtcDateTime);
+    }
+
     private bool IsOurs([NotNullWhen(true)] MachineClaim? claim) => claim?.Installation == installation && claim.Home == home;
 
     /// <summary>Whether a taken name is free all the same: where its installation's directory is gone. Another user's

@@ -42,12 +42,15 @@ public static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = WireRequest.MaxBodyBytes;
         });
+        var blocks = new AddressBlocks(
+            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
         builder.Services
             .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(AccessKeys.LoadOrCreate(options.Home))
             .AddSingleton(agent)
-            .AddSingleton<IHosts>(HostsOf(options, agent))
+            .AddSingleton(blocks)
+            .AddSingleton<IHosts>(new AgentHosts(agent, blocks, ModeOf(options)))
             .Configure<HostsOptions>(hosts =>
             {
                 hosts.Overcommit = options.Hosts.Overcommit;
@@ -57,6 +60,7 @@ public static class ServerHost
             .AddControlPlane(Path.Combine(options.Home, "larder.db"))
             .AddApi()
             .AddAdmin()
+            .AddHostedService<ClaimRenewal>()
             .AddHostedService<StartupGarbage>();
         builder.AddConsole(options);
         builder.AddSilo();
@@ -75,19 +79,13 @@ public static class ServerHost
         await services.GetRequiredService<AddressPool>().LoadAsync(cancellation);
     }
 
-    private static AgentHosts HostsOf(LarderOptions options, HostAgent agent)
+    private static ControlPlane.Hosts.AddressMode ModeOf(LarderOptions options) => options.Addresses.Mode switch
     {
-        var mode = options.Addresses.Mode switch
-        {
-            "loopback" => ControlPlane.Hosts.AddressMode.Loopback,
-            "ports" => ControlPlane.Hosts.AddressMode.Ports,
-            _ when AddressProbe.Detect() is Agent.Addresses.AddressMode.Loopback => ControlPlane.Hosts.AddressMode.Loopback,
-            _ => ControlPlane.Hosts.AddressMode.Ports,
-        };
-        var blocks = new AddressBlocks(
-            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
-        return new AgentHosts(agent, blocks, mode);
-    }
+        "loopback" => ControlPlane.Hosts.AddressMode.Loopback,
+        "ports" => ControlPlane.Hosts.AddressMode.Ports,
+        _ when AddressProbe.Detect() is Agent.Addresses.AddressMode.Loopback => ControlPlane.Hosts.AddressMode.Loopback,
+        _ => ControlPlane.Hosts.AddressMode.Ports,
+    };
 
     private static AgentOptions AgentOptionsOf(LarderOptions options) => new()
     {
