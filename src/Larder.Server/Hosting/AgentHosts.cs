@@ -29,27 +29,26 @@ public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, AddressMod
     public Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation) =>
         throw new NodeOrderException("MERGE THE RELAY");
 
-    public Task<IReadOnlyList<ControlPlane.Hosts.AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
-    {
-        IEnumerable<(string Label, ControlPlane.Hosts.AddressBlock Block)> held = mode is AddressMode.Ports
-            ? blocks.HeldPorts.Select(range => (range.Label, Block(range)))
-            : blocks.Held.Select(block => (block.Label, Block(block)));
-        return Task.FromResult<IReadOnlyList<ControlPlane.Hosts.AddressBlock>>(
+    public Task<IReadOnlyList<ControlPlane.Hosts.AddressBlock>> BlocksAsync(string label, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ControlPlane.Hosts.AddressBlock>>(
         [
-            .. held.Where(one => one.Label.StartsWith(label + "#", StringComparison.Ordinal))
-                .OrderBy(one => one.Label.Length)
-                .ThenBy(one => one.Label, StringComparer.Ordinal)
+            .. Held.Select(one => (Number: BlockLabel.Number(label, one.Label), one.Block))
+                .Where(one => one.Number is not null)
+                .OrderBy(one => one.Number)
                 .Select(one => one.Block),
         ]);
-    }
 
     public async Task<ControlPlane.Hosts.AddressBlock> ClaimBlockAsync(string label, CancellationToken cancellation)
     {
-        var next = $"{label}#{(await BlocksAsync(label, cancellation)).Count}";
+        var next = BlockLabel.Next(label, Held.Select(one => one.Label));
         return mode is AddressMode.Ports
             ? Block(await blocks.ClaimPortsAsync(next, cancellation))
             : Block(await blocks.ClaimAsync(next, cancellation));
     }
+
+    private IEnumerable<(string Label, ControlPlane.Hosts.AddressBlock Block)> Held => mode is AddressMode.Ports
+        ? blocks.HeldPorts.Select(range => (range.Label, Block(range)))
+        : blocks.Held.Select(block => (block.Label, Block(block)));
 
     private static ControlPlane.Hosts.AddressBlock Block(Agent.Addresses.AddressBlock block)
     {

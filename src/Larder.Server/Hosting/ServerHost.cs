@@ -47,12 +47,15 @@ public static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = WireRequest.MaxBodyBytes;
         });
+        var blocks = new AddressBlocks(
+            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
         builder.Services
             .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(AccessKeys.LoadOrCreate(options.Home))
             .AddSingleton(agent)
-            .AddSingleton<IHosts>(HostsOf(options, agent))
+            .AddSingleton(blocks)
+            .AddSingleton<IHosts>(new AgentHosts(agent, blocks, ModeOf(options)))
             .Configure<HostsOptions>(hosts =>
             {
                 hosts.Overcommit = options.Hosts.Overcommit;
@@ -62,6 +65,7 @@ public static class ServerHost
             .AddControlPlane(Path.Combine(options.Home, "larder.db"))
             .AddApi()
             .AddAdmin()
+            .AddHostedService<ClaimRenewal>()
             .AddHostedService<StartupGarbage>();
         builder.AddConsole(options);
         builder.AddSilo();
@@ -81,18 +85,12 @@ public static class ServerHost
         await services.GetRequiredService<FirstLook>().TakeAsync(cancellation);
     }
 
-    private static AgentHosts HostsOf(LarderOptions options, HostAgent agent)
+    private static AddressMode ModeOf(LarderOptions options) => options.Addresses.Mode switch
     {
-        var mode = options.Addresses.Mode switch
-        {
-            "loopback" => AddressMode.Loopback,
-            "ports" => AddressMode.Ports,
-            _ => AddressProbe.Detect(),
-        };
-        var blocks = new AddressBlocks(
-            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
-        return new AgentHosts(agent, blocks, mode);
-    }
+        "loopback" => AddressMode.Loopback,
+        "ports" => AddressMode.Ports,
+        _ => AddressProbe.Detect(),
+    };
 
     private static AgentOptions AgentOptionsOf(LarderOptions options, string? log) => new()
     {

@@ -13,6 +13,9 @@ internal sealed class FakeHosts : IHosts
 
     public HostCapacity Capacity { get; } = new() { HostId = "h", MemoryBytes = 1L << 30, Engines = [] };
     public AddressMode AddressMode { get; init; } = AddressMode.Loopback;
+
+    /// <summary>Blocks it has; then it gives the last one again.</summary>
+    public int Blocks { get; init; } = int.MaxValue;
     public ChannelReader<NodeReport> Changes { get; } = Channel.CreateUnbounded<NodeReport>().Reader;
 
     public Dictionary<string, NodeReport> Reports { get; } = [];
@@ -38,7 +41,7 @@ internal sealed class FakeHosts : IHosts
     {
         lock (_lock)
         {
-            var number = _claimed++;
+            var number = Math.Min(_claimed++, Blocks - 1);
             var block = AddressMode is AddressMode.Ports
                 ? new AddressBlock([PortsMode.Address], 20000 + (number * 4), 20003 + (number * 4))
                 : new AddressBlock([.. Enumerable.Range(1, 4).Select(host => $"127.64.{number}.{host}")], null, null);

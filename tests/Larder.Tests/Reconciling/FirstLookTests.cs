@@ -66,7 +66,7 @@ public sealed class FirstLookTests : IAsyncLifetime
         CacheClusterRules.Plan(
             new() { Id = "sessions", Engine = "memcached", NodeType = "cache.t3.micro", NumCacheNodes = 1 },
             Installations.Scope, Installations.With(Installations.Memcached)),
-        [new NodePlace("n-2", "us-east-1a", ["127.64.0.9"], 11211)], Groups.Start);
+        [new NodePlace("n-2", "us-east-1a", "127.64.0.9", 11211)], Groups.Start);
 
     private static NodeReport SessionsReport(NodeState state) =>
         Groups.Report(state) with { Key = "n-2", OwnerArn = Sessions().Arn };
