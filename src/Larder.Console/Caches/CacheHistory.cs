@@ -9,7 +9,6 @@ namespace Larder.Console.Caches;
 public sealed class CacheHistory(Events events, TimeProvider time)
 {
     public const int Shown = 30;
-    private const int Page = 100;
 
     public async Task<IReadOnlyList<CacheEvent>> ReadAsync(
         Caller caller, IEnumerable<(EventSource Source, string Id)> sources, CancellationToken cancellation)
@@ -17,10 +16,14 @@ public sealed class CacheHistory(Events events, TimeProvider time)
         var found = new List<CacheEvent>();
         foreach (var (source, id) in sources)
         {
-            var now = time.GetUtcNow();
-            var query = EventQuery.Over(EventSources.Word(source), id, now - EventQuery.Kept, now, null, now);
-            await foreach (var one in CacheList.AllAsync(page => events.ListAsync(caller, query, page with { Limit = Page }, cancellation)))
-                found.Add(one);
+            var latest = new LatestEvents<CacheEvent>(Shown);
+            while (!latest.Found)
+            {
+                var query = EventQuery.Over(EventSources.Word(source), id, null, null, latest.Minutes, time.GetUtcNow());
+                latest.Add(await events.ListAsync(caller, query, PageRequest.From(null, latest.Marker), cancellation));
+            }
+
+            found.AddRange(latest.Newest);
         }
 
         return [.. found.OrderByDescending(one => one.At).Take(Shown)];

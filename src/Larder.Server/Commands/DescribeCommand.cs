@@ -9,6 +9,7 @@ namespace Larder.Server.Commands;
 internal static class DescribeCommand
 {
     private const int EventsShown = 10;
+    private const int EventsForPrograms = 100;
 
     private static readonly Argument<string> Id = new("ID") { Description = "Name of a replication group or a cache cluster." };
 
@@ -29,7 +30,7 @@ internal static class DescribeCommand
         var id = parsed.GetRequiredValue(Id);
         using var session = Session.Open(context);
         var cache = await session.Caches.FindAsync(id, CacheOptions.KindOf(parsed), cancellation) ?? throw CommandFailure.NoSuchCache(id);
-        var events = await session.Caches.EventsAsync(cache, cancellation);
+        var events = await session.Caches.EventsAsync(cache, context.Terminal.Json ? EventsForPrograms : EventsShown, cancellation);
         if (context.Terminal.Json) CacheJson.Write(context.Terminal, [cache], events);
         else WriteText(context.Terminal, cache, events);
         return ExitCode.Done;
@@ -53,7 +54,11 @@ internal static class DescribeCommand
             terminal.WriteTable(nodes);
         }
         if (events.Count > 0) terminal.Line();
-        foreach (var happened in events.TakeLast(EventsShown)) terminal.Line($"{Moment.Of(happened.Date)}  {happened.Message}");
+        foreach (var happened in events)
+        {
+            var source = happened.SourceIdentifier == cache.Id ? "" : $"{happened.SourceIdentifier}: ";
+            terminal.Line($"{Moment.Of(happened.Date)}  {source}{happened.Message}");
+        }
 
         void Fact(string name, string? value)
         {

@@ -22,6 +22,9 @@ internal sealed record Cache
     /// <summary>As the service answered it.</summary>
     public required IShape Shape { get; init; }
 
+    /// <summary>Where its history is, in DescribeEvents' words: what happens to a group's nodes is told of its clusters.</summary>
+    public required IReadOnlyList<(string Type, string Id)> EventSources { get; init; }
+
     public bool IsMemcached => Engine.StartsWith("memcached", StringComparison.Ordinal);
     public string KindName => Kind is CacheKind.ReplicationGroup ? "replication group" : "cache cluster";
 
@@ -42,6 +45,7 @@ internal sealed record Cache
             Description = group.Description,
             CreatedAt = group.ReplicationGroupCreateTime,
             Members = [.. (group.NodeGroups ?? []).SelectMany(shard => shard.NodeGroupMembers ?? []).Select(member => CacheMember.Of(member, own))],
+            EventSources = [("replication-group", group.ReplicationGroupId ?? ""), .. (group.MemberClusters ?? []).Select(id => ("cache-cluster", id))],
             Shape = group,
         };
     }
@@ -56,6 +60,7 @@ internal sealed record Cache
         Endpoint = CacheAddress.Of(cluster.ConfigurationEndpoint ?? First(cluster.CacheNodes)?.Endpoint),
         CreatedAt = cluster.CacheClusterCreateTime,
         Members = [.. (cluster.CacheNodes ?? []).Select(CacheMember.Of)],
+        EventSources = [("cache-cluster", cluster.CacheClusterId ?? "")],
         Shape = cluster,
     };
 

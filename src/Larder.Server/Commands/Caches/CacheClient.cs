@@ -2,6 +2,7 @@ using Larder.Contract;
 using Larder.Contract.Client;
 using Larder.Contract.ElastiCache;
 using Larder.Contract.Shapes;
+using Larder.Model.Events;
 using static Larder.Contract.ElastiCache.ElastiCacheOperations;
 
 namespace Larder.Server.Commands.Caches;
@@ -38,15 +39,29 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
         return found is { CacheClusters: [var cluster, ..] } ? Cache.Of(cluster) : null;
     }
 
-    public async Task<IReadOnlyList<Event>> EventsAsync(Cache cache, CancellationToken cancellation)
+    /// <summary>The newest of the cache and of the members of a group, oldest first.</summary>
+    public async Task<IReadOnlyList<Event>> EventsAsync(Cache cache, int wanted, CancellationToken cancellation)
     {
-        var events = await aws.SendAsync(DescribeEvents, new()
+        var events = new List<Event>();
+        foreach (var (type, id) in cache.EventSources)
         {
-            SourceIdentifier = cache.Id,
-            SourceType = cache.Kind is CacheKind.ReplicationGroup ? "replication-group" : "cache-cluster",
-            Duration = (int)TimeSpan.FromDays(14).TotalMinutes,
-        }, cancellation);
-        return [.. (events.Events ?? []).OrderBy(one => one.Date)];
+            var latest = new LatestEvents<Event>(wanted);
+            while (!latest.Found)
+            {
+                var page = await aws.SendAsync(DescribeEvents, new()
+                {
+                    SourceType = type,
+                    SourceIdentifier = id,
+                    Duration = latest.Minutes,
+                    Marker = latest.Marker,
+                }, cancellation);
+                latest.Add(new(page.Events ?? [], string.IsNullOrEmpty(page.Marker) ? null : page.Marker));
+            }
+
+            events.AddRange(latest.Newest);
+        }
+
+        return [.. events.OrderBy(one => one.Date).TakeLast(wanted)];
     }
 
     public async Task<IReadOnlyList<CacheEngineVersion>> EngineVersionsAsync(CancellationToken cancellation) => await AllAsync(
@@ -97,7 +112,7 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
 
     private async Task<CommandFailure> StuckAsync(Cache cache, bool late, CancellationToken cancellation)
     {
-        var last = await EventsAsync(cache, cancellation) is [.., var newest] ? newest.Message : null;
+        var last = await EventsAsync(cache, wanted: 1, cancellation) is [var newest] ? newest.Message : null;
         return new(late ? ExitCode.TimedOut : ExitCode.Failed,
             $"{cache.Id} is {cache.Status}{(late ? $" after {Patience.TotalMinutes:0} minutes" : "")}.",
             last is null ? $"`larder describe {cache.Id}` shows more." : $"the last event says: {last}");

@@ -1,10 +1,8 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 using Larder.Contract;
 using Larder.Contract.Client;
 using Larder.Contract.ElastiCache;
-using Larder.Contract.Protocols;
 using Larder.Contract.SigV4;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,7 +18,7 @@ public sealed class QueryClientTests
     [Fact]
     public async Task A_result_comes_back_typed()
     {
-        using var server = new Server(_time, input => new User { UserId = input.UserId, Status = "deleting" });
+        using var server = new QueryServer(_time, input => new User { UserId = ((DeleteUserMessage)input).UserId, Status = "deleting" });
 
         var result = await Client(server).SendAsync(ElastiCacheOperations.DeleteUser, DeleteAnn, TestContext.Current.CancellationToken);
 
@@ -32,7 +30,7 @@ public sealed class QueryClientTests
     [Fact]
     public async Task An_error_comes_back_with_its_code_and_request_id()
     {
-        using var server = new Server(_time, _ => throw new ContractFaultException("UserNotFound", "User ann not found.", 404));
+        using var server = new QueryServer(_time, _ => throw new ContractFaultException("UserNotFound", "User ann not found.", 404));
 
         var fault = await Assert.ThrowsAsync<ServiceFaultException>(() =>
             Client(server).SendAsync(ElastiCacheOperations.DeleteUser, DeleteAnn, TestContext.Current.CancellationToken));
@@ -53,46 +51,6 @@ public sealed class QueryClientTests
 
     private QueryClient Client(HttpMessageHandler handler) => new(
         new HttpClient(handler, disposeHandler: false), new Uri("http://localhost:8080/"), new AccessKey("AK", "secret"), "eu-west-1", _time);
-
-    private sealed class Server(TimeProvider time, Func<DeleteUserMessage, User> serve) : HttpMessageHandler
-    {
-        public VerifiedSignature? Signature { get; private set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var wire = new WireRequest
-            {
-                Method = request.Method.Method,
-                Path = request.RequestUri!.AbsolutePath,
-                Headers =
-                [
-                    .. request.Headers.NonValidated.Concat(request.Content!.Headers.NonValidated)
-                        .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())),
-                ],
-                Body = await request.Content!.ReadAsByteArrayAsync(cancellationToken),
-            };
-            var output = new ArrayBufferWriter<byte>();
-            var status = Answer(wire, output);
-            return new(status) { Content = new ByteArrayContent(output.WrittenSpan.ToArray()) };
-        }
-
-        private HttpStatusCode Answer(WireRequest wire, ArrayBufferWriter<byte> output)
-        {
-            try
-            {
-                Signature = new SigV4Verifier(_ => "secret").Verify(wire, time.GetUtcNow());
-                var call = ContractCatalogs.Query.Read(wire);
-                var result = serve(Assert.IsType<DeleteUserMessage>(call.ReadInput()));
-                ContractCatalogs.Query.WriteResult(output, call.Operation, result, "r-1");
-                return HttpStatusCode.OK;
-            }
-            catch (ContractFaultException fault)
-            {
-                ContractCatalogs.Query.WriteError(output, null, ErrorAnswer.Of(fault), "r-1");
-                return (HttpStatusCode)fault.HttpStatus;
-            }
-        }
-    }
 
     private sealed class Proxy : HttpMessageHandler
     {
