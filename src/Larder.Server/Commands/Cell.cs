@@ -14,7 +14,7 @@ internal static class Cell
     public static IRenderable OfStatus(string status) => new Text(status, new Style(status switch
     {
         "available" => Color.Green,
-        "create-failed" or "incompatible-network" or "restore-failed" => Color.Red,
+        _ when Cache.IsFailure(status) => Color.Red,
         _ => Color.Yellow,
     }));
 }

@@ -26,7 +26,11 @@ internal sealed record Cache
     public required IReadOnlyList<(string Type, string Id)> EventSources { get; init; }
 
     public bool IsMemcached => Engine.StartsWith("memcached", StringComparison.Ordinal);
+    public bool HasFailed => IsFailure(Status);
     public string KindName => Kind is CacheKind.ReplicationGroup ? "replication group" : "cache cluster";
+
+    /// <summary>AWS's words for what does not become available while nobody does anything about it.</summary>
+    public static bool IsFailure(string status) => status is "create-failed" or "incompatible-network" or "restore-failed";
 
     /// <param name="group">The group.</param>
     /// <param name="clusters">The clusters of its region, its own among them: only they know the engine's version.</param>

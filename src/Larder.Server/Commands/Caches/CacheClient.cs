@@ -92,8 +92,8 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
             var cache = await FindAsync(id, kind, cancellation) ?? throw CommandFailure.NoSuchCache(id);
             show(cache.Status);
             if (cache.Status == "available") return cache;
-            if (cache.Status is "create-failed" or "deleting" || time.GetUtcNow() > until)
-                throw await StuckAsync(cache, time.GetUtcNow() > until, cancellation);
+            var late = time.GetUtcNow() > until;
+            if (late || cache.HasFailed || cache.Status == "deleting") throw await StuckAsync(cache, late, cancellation);
             await Task.Delay(PollInterval, time, cancellation);
         }
     }
