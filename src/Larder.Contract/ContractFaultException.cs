@@ -13,6 +13,12 @@ public sealed class ContractFaultException(string code, string message, int http
     public static ContractFaultException InvalidAction(string action, string? version) => new("InvalidAction",
         $"Could not find operation {action} for version {version ?? "NO_VERSION_SPECIFIED"}", 400);
 
+    /// <summary>No protocol that is spoken here has such requests. AWS's front door answers the code alone, before it looks
+    /// at the signature.</summary>
+    public static ContractFaultException UnknownOperation(string method, string? contentType) => new("UnknownOperationException",
+        $"{method} with Content-Type {contentType ?? "(none)"} is no request of a protocol that is served here. "
+        + "Send GET, or POST with application/x-www-form-urlencoded.", 404);
+
     // ElastiCache's own words and code; its common errors page lists MissingParameter too, which it never answers.
     public static ContractFaultException Missing(string parameter, bool text) => new("InvalidParameterValue",
         $"The parameter {parameter} must be provided and must not be {(text ? "blank" : "null")}.", 400);

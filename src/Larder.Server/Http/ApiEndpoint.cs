@@ -9,15 +9,21 @@ namespace Larder.Server.Http;
 
 /// <summary>Where AWS requests come in: signature, protocol, operation, and the only place where a fault becomes an answer.</summary>
 public sealed partial class ApiEndpoint(
-    Signatures signatures, IServerProtocol protocol, OperationTable operations, ILogger<ApiEndpoint> logger)
+    Signatures signatures, IEnumerable<IServerProtocol> protocols, OperationTable operations, ILogger<ApiEndpoint> logger)
 {
+    private readonly IServerProtocol[] _protocols = [.. protocols];
+
     public async Task HandleAsync(HttpContext http)
     {
         var requestId = Guid.NewGuid().ToString();
+        // Whoever speaks none of them is answered in the first.
+        var protocol = _protocols[0];
         Call? call = null;
         try
         {
             var request = await WireRequests.ReadAsync(http);
+            protocol = _protocols.FirstOrDefault(one => one.Matches(request))
+                ?? throw ContractFaultException.UnknownOperation(request.Method, request.Header("Content-Type"));
             var signature = signatures.Verify(request);
             call = protocol.Read(request);
             signature.EnsureScopedTo(call.Operation.Service);
@@ -26,7 +32,7 @@ public sealed partial class ApiEndpoint(
             foreach (var parameter in PresentMembers.Of(input).Except(handler.Parameters))
                 throw FaultException.Unsupported(parameter, "Leave it out; docs/api.md says which parameters are served.");
             var result = await handler.HandleAsync(input, signatures.CallerOf(signature), http.RequestAborted);
-            Begin(http, requestId, StatusCodes.Status200OK);
+            Begin(http, protocol, requestId, StatusCodes.Status200OK);
             protocol.WriteResult(http.Response.BodyWriter, call.Operation, result, requestId);
             await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         }
@@ -43,7 +49,7 @@ public sealed partial class ApiEndpoint(
                 return;
             }
 
-            await AnswerAsync(http, call?.Operation.Service, ErrorOf(exception, requestId), requestId);
+            await AnswerAsync(http, protocol, call?.Operation.Service, ErrorOf(exception, requestId), requestId);
         }
     }
 
@@ -56,22 +62,21 @@ public sealed partial class ApiEndpoint(
             case FaultException { Fault: var fault }:
                 if (fault.HttpStatus >= StatusCodes.Status500InternalServerError) LogFailed(logger, exception, requestId);
                 return new ErrorAnswer(fault.Code, fault.Message, fault.HttpStatus);
-            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return ErrorAnswer.Of(ContractFaultException.TooLarge(WireRequest.MaxBodyBytes));
             default:
                 LogFailed(logger, exception, requestId);
                 return ErrorAnswer.InternalFailure();
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, ServiceContract? service, ErrorAnswer error, string requestId)
+    private static async Task AnswerAsync(
+        HttpContext http, IServerProtocol protocol, ServiceContract? service, ErrorAnswer error, string requestId)
     {
-        Begin(http, requestId, error.HttpStatus);
+        Begin(http, protocol, requestId, error.HttpStatus);
         protocol.WriteError(http.Response.BodyWriter, service, error, requestId);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 
-    private void Begin(HttpContext http, string requestId, int status)
+    private static void Begin(HttpContext http, IServerProtocol protocol, string requestId, int status)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = protocol.ContentType;

@@ -24,6 +24,9 @@ internal static class WireRequests
 
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpContext http)
     {
+        // Kestrel's own limit counts the framing of chunks too, and cuts the connection under an answer; without it what is
+        // left of a refused body is read away.
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
         if (http.Request.ContentLength > WireRequest.MaxBodyBytes) throw ContractFaultException.TooLarge(WireRequest.MaxBodyBytes);
         using var body = new MemoryStream();
         var chunk = new byte[16 * 1024];

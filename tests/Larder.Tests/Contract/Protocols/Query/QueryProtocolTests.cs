@@ -88,9 +88,4 @@ public sealed class QueryProtocolTests
             Path = "/",
             Headers = contentType is null ? [] : [new("content-type", contentType)],
         }));
-
-    [Fact]
-    public void Too_long_a_body_has_a_fault_of_its_own() =>
-        Assert.Equal(("RequestEntityTooLarge", 413),
-            (ContractFaultException.TooLarge(1024).Code, ContractFaultException.TooLarge(1024).HttpStatus));
 }

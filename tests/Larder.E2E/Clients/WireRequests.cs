@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text;
+using Larder.Contract.Protocols;
+using Larder.Contract.SigV4;
+using Larder.E2E.Harness;
+
+namespace Larder.E2E.Clients;
+
+/// <summary>Signed requests as no SDK makes them.</summary>
+internal sealed class WireRequests(LarderServer server)
+{
+    public const string Describe = "Action=DescribeReplicationGroups&Version=2015-02-02";
+    public const string Form = "application/x-www-form-urlencoded";
+
+    private SigV4Signer Signer => new(new AccessKey(server.Key.Id, server.Key.Secret), "us-east-1", "elasticache");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="body">What is sent.</param>
+    /// <param name="type">The content type; none where null.</param>
+    /// <param name="chunked">Without saying how long it is.</param>
+    /// <param name="skew">How far the signer's clock is off.</param>
+    public async Task<WireAnswer> SendAsync(
+        HttpMethod method, string body = Describe, string? type = Form, bool chunked = false, TimeSpan skew = default)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var wire = new WireRequest
+        {
+            Method = method.Method,
+            Path = "/",
+            Headers = [new("Host", server.Endpoint.Authority), .. type is null ? [] : new[] { KeyValuePair.Create("Content-Type", type) }],
+            Body = bytes,
+        };
+        using var request = new HttpRequestMessage(method, server.Endpoint) { Content = new ByteArrayContent(bytes) };
+        if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        request.Headers.TransferEncodingChunked = chunked;
+        foreach (var (name, value) in Signer.Sign(wire, TimeProvider.System.GetUtcNow() + skew))
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await AnswerAsync(request);
+    }
+
+    /// <summary>A link good for a minute, made this long ago.</summary>
+    public async Task<WireAnswer> FollowAsync(TimeSpan skew)
+    {
+        var wire = new WireRequest { Method = "GET", Path = "/", Query = Describe, Headers = [new("Host", server.Endpoint.Authority)] };
+        var query = Signer.Presign(wire, TimeProvider.System.GetUtcNow() + skew, TimeSpan.FromMinutes(1));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Endpoint, "/?" + query.TrimStart('?')));
+        return await AnswerAsync(request);
+    }
+
+    private async Task<WireAnswer> AnswerAsync(HttpRequestMessage request)
+    {
+        using var answer = await server.Http.SendAsync(request, Cancellation);
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+}
+
+internal sealed record WireAnswer(HttpStatusCode Status, string Body)
+{
+    /// <summary>AWS's code; empty where it is no error.</summary>
+    public string Code => Body.Split("<Code>") is [_, var rest] ? rest.Split("</Code>")[0] : "";
+}
