@@ -130,7 +130,7 @@ public sealed class LarderServer : IAsyncDisposable
             foreach (var pid in Engines) await Processes.KillAsync(pid);
             Assert.Empty(Engines);
             // Before the directory: once that is gone, another installation may take the claims over.
-            DeleteClaims();
+            DeleteClaims(Home);
         }
 
         Http.Dispose();
@@ -153,7 +153,7 @@ public sealed class LarderServer : IAsyncDisposable
             foreach (var pid in engines) Processes.Signal(pid, Processes.SigKill);
         }
 
-        DeleteClaims();
+        DeleteClaims(Home);
         Directory.Delete(Root, recursive: true);
     }
 
@@ -196,14 +196,15 @@ public sealed class LarderServer : IAsyncDisposable
 
     private InvalidOperationException Unexpected(string what) => new($"The server {what}:\n{Output}");
 
-    private void DeleteClaims()
+    /// <summary>What an installation holds of the machine's addresses.</summary>
+    internal static void DeleteClaims(string home)
     {
         if (!Directory.Exists(Registry)) return;
         foreach (var file in Directory.EnumerateFiles(Registry, "*.json"))
         {
             try
             {
-                if (File.ReadAllText(file).Contains($"\"{Home}\"", StringComparison.Ordinal)) File.Delete(file);
+                if (File.ReadAllText(file).Contains($"\"{home}\"", StringComparison.Ordinal)) File.Delete(file);
             }
             catch (FileNotFoundException)
             {
