@@ -17,13 +17,16 @@ public sealed class CommandLine : IAsyncDisposable
     /// <summary>The program; the tests' own build where nothing is said.</summary>
     public string Program { get; init; } = Path.Combine(AppContext.BaseDirectory, "larder");
 
+    /// <summary>How long a call may take, where it is not the usual.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>What its calls find in the environment; may be changed from one to the next.</summary>
     public Dictionary<string, string?> Environment { get; }
 
     public string Home => Path.Combine(_root.FullName, "home");
     public string Listen { get; }
 
-    public Task<ToolResult> RunAsync(params string[] arguments) => Tool.RunAsync(Program, arguments, Environment);
+    public Task<ToolResult> RunAsync(params string[] arguments) => Tool.RunAsync(Program, arguments, Environment, patience: Patience);
 
     /// <summary>With this as its standard input, as a pipe gives it.</summary>
     public Task<ToolResult> PipeAsync(string input, params string[] arguments) =>
