@@ -54,7 +54,11 @@ internal static class DescribeCommand
             terminal.WriteTable(nodes);
         }
         if (events.Count > 0) terminal.Line();
-        foreach (var happened in events) terminal.Line($"{Moment.Of(happened.Date)}  {happened.Message}");
+        foreach (var happened in events)
+        {
+            var source = happened.SourceIdentifier == cache.Id ? "" : $"{happened.SourceIdentifier}: ";
+            terminal.Line($"{Moment.Of(happened.Date)}  {source}{happened.Message}");
+        }
 
         void Fact(string name, string? value)
         {

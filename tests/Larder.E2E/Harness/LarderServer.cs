@@ -134,7 +134,7 @@ public sealed class LarderServer : IAsyncDisposable
             }
 
             // Before the directory: once that is gone, another installation may take the claims over.
-            DeleteClaims();
+            DeleteClaims(Home);
         }
 
         Http.Dispose();
@@ -157,7 +157,7 @@ public sealed class LarderServer : IAsyncDisposable
             foreach (var pid in engines) Processes.Signal(pid, Processes.SigKill);
         }
 
-        DeleteClaims();
+        DeleteClaims(Home);
         Directory.Delete(Root, recursive: true);
     }
 
@@ -200,14 +200,15 @@ public sealed class LarderServer : IAsyncDisposable
 
     private InvalidOperationException Unexpected(string what) => new($"The server {what}:\n{Output}");
 
-    private void DeleteClaims()
+    /// <summary>What an installation holds of the machine's addresses.</summary>
+    internal static void DeleteClaims(string home)
     {
         if (!Directory.Exists(Registry)) return;
         foreach (var file in Directory.EnumerateFiles(Registry, "*.json"))
         {
             try
             {
-                if (File.ReadAllText(file).Contains($"\"{Home}\"", StringComparison.Ordinal)) File.Delete(file);
+                if (File.ReadAllText(file).Contains($"\"{home}\"", StringComparison.Ordinal)) File.Delete(file);
             }
             catch (FileNotFoundException)
             {
