@@ -73,7 +73,7 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
             Publish = Publish,
         };
         Adopt();
-        GarnetProgram.DeleteUnused(GarnetCopies, _nodes.Values.Select(node => node.Program).OfType<string>());
+        ProgramCopies.DeleteUnused(GarnetCopies, _nodes.Values.Select(node => node.Program).OfType<string>());
         // Only now: a node that starts may be making the copy that would have been found unused.
         foreach (var node in _nodes.Values) node.Run();
         _rotation = RotateLogsAsync(_end.Token);
