@@ -26,8 +26,7 @@ public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, AddressMod
 
     public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => agent.ObeyAsync(order, cancellation);
 
-    public Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation) =>
-        throw new NodeOrderException("MERGE THE RELAY");
+    public Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation) => agent.SpreadReadersAsync(route, cancellation);
 
     public Task<IReadOnlyList<ControlPlane.Hosts.AddressBlock>> BlocksAsync(string label, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ControlPlane.Hosts.AddressBlock>>(

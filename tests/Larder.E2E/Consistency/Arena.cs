@@ -27,7 +27,8 @@ internal sealed class Arena(MountNamespace space, LarderServer server) : IAsyncD
                 Environment = new Dictionary<string, string?> { ["LARDER_Hosts__Overcommit"] = "true" },
             });
             var arena = new Arena(space, server);
-            foreach (var (id, replicas) in Replicas) await arena.Owner.ReplicatedGroupAsync(id, replicas);
+            try { foreach (var (id, replicas) in Replicas) await arena.Owner.ReplicatedGroupAsync(id, replicas); }
+            catch (TimeoutException e) { throw new InvalidOperationException(server.Output, e); }
             return arena;
         }
         catch

@@ -30,7 +30,7 @@ internal sealed class FakeHosts : IHosts
 
     public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => throw new NodeOrderException("Nothing runs here.");
 
-    public Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation) => Task.CompletedTask;
+    public Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task<IReadOnlyList<AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
     {
