@@ -59,9 +59,10 @@ internal sealed partial class ReaderRelay : IAsyncDisposable
     /// <summary>Hands over the whole table of this host and returns how each route stands, in the table's order. Whatever
     /// is wrong with the relay itself is every route's fault. An empty table ends the relay and leaves nothing of it.</summary>
     public Task<IReadOnlyList<RouteState>> RouteAsync(IReadOnlyList<ReaderRoute> routes, CancellationToken cancellation) =>
-        ChangeAsync(_ => routes, cancellation);
+        ChangeAsync(_ => routes, fault => RouteLines.AllWith(fault, routes), cancellation);
 
     /// <summary>As <see cref="RouteAsync"/> for one route, beside the others; without backends there is none any more.</summary>
+    /// <exception cref="NodeOrderException">What is wanted could not be recorded, so what was there goes on.</exception>
     public async Task<RouteState?> SpreadAsync(ReaderRoute route, CancellationToken cancellation)
     {
         var states = await ChangeAsync(
@@ -70,12 +71,14 @@ internal sealed partial class ReaderRelay : IAsyncDisposable
                 .. routes.Where(one => (one.Address, one.Port) != (route.Address, route.Port)),
                 .. route.Backends.Count > 0 ? [route] : Array.Empty<ReaderRoute>(),
             ],
+            fault => throw new NodeOrderException(fault.Message),
             cancellation);
         return states.FirstOrDefault(state => (state.Address, state.Port) == (route.Address, route.Port));
     }
 
     private async Task<IReadOnlyList<RouteState>> ChangeAsync(
-        Func<IReadOnlyList<ReaderRoute>, IReadOnlyList<ReaderRoute>> change, CancellationToken cancellation)
+        Func<IReadOnlyList<ReaderRoute>, IReadOnlyList<ReaderRoute>> change, Func<NodeFault, IReadOnlyList<RouteState>> unchanged,
+        CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_end.IsCancellationRequested, this);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _end.Token);
@@ -84,7 +87,7 @@ internal sealed partial class ReaderRelay : IAsyncDisposable
         {
             var routes = change(_record?.Routes ?? []);
             RouteLines.ThrowIfAmbiguous(routes);
-            if (_stopped) return RouteLines.AllWith(RelayFaults.Stopped(), routes);
+            if (_stopped) return unchanged(RelayFaults.Stopped());
             if (routes.Count == 0)
             {
                 await RemoveAsync(until.Token);
@@ -98,7 +101,7 @@ internal sealed partial class ReaderRelay : IAsyncDisposable
             }
             catch (Exception fault) when (NodeFaults.IsOfWriting(fault))
             {
-                return RouteLines.AllWith(NodeFaults.OfWriting(fault, _directory.Path), routes);
+                return unchanged(NodeFaults.OfWriting(fault, _directory.Path));
             }
             return await TendAsync(until.Token);
         }

@@ -31,7 +31,8 @@ public sealed partial class ReplicationGroupGrain
                 return true;
             case Step.Route route:
                 await Hosts.SpreadReadersAsync(Value!.RouteOver(route.Readers), cancellation);
-                await StoreAsync(new(Value! with { Readers = route.Readers }, []), cancellation);
+                // The last thing that a new group needs may be this.
+                await StoreAsync((Value! with { Readers = route.Readers }).Finished(Time.GetUtcNow()), cancellation);
                 return true;
             case Step.Release release:
                 await StoreAsync(Value!.Release(release.Key, Time.GetUtcNow()), cancellation);

@@ -1,5 +1,6 @@
 using Larder.Contract.ElastiCache;
 using Larder.E2E.Harness;
+using StackExchange.Redis;
 
 namespace Larder.E2E.Consistency;
 
@@ -18,31 +19,44 @@ internal sealed class Arena(MountNamespace space, LarderServer server) : IAsyncD
     public static async Task<Arena> OpenAsync()
     {
         var space = await MountNamespace.CreateAsync("""mount -t tmpfs -o size=64m tmpfs "$1" """);
+        LarderServer? server = null;
         try
         {
-            var server = await LarderServer.StartAsync(new()
+            server = await LarderServer.StartAsync(new()
             {
                 Home = space.Directory,
                 Namespace = space,
                 Environment = new Dictionary<string, string?> { ["LARDER_Hosts__Overcommit"] = "true" },
             });
             var arena = new Arena(space, server);
-            try { foreach (var (id, replicas) in Replicas) await arena.Owner.ReplicatedGroupAsync(id, replicas); }
-            catch (TimeoutException e) { throw new InvalidOperationException(server.Output, e); }
+            foreach (var (id, replicas) in Replicas) await arena.Owner.ReplicatedGroupAsync(id, replicas);
             return arena;
         }
         catch
         {
+            if (server is not null) await server.DisposeAsync();
             await space.DisposeAsync();
             throw;
         }
     }
 
     /// <summary>Available, with the members that were asked for, all following the primary.</summary>
-    public async Task<ReplicationGroup> SettledAsync(string id, int replicas) => await Until.SeenAsync(
-        async () => await Owner.GroupAsync(id) is { Status: "available" } group && group.Replicas().Count == replicas
-            && await FollowsAsync(group) ? group : null,
-        $"{id} is available with {replicas} replicas", Settling);
+    public async Task<ReplicationGroup> SettledAsync(string id, int replicas)
+    {
+        try
+        {
+            return await Until.SeenAsync(
+                async () => await Owner.GroupAsync(id) is { Status: "available" } group && group.Replicas().Count == replicas
+                    && await FollowsAsync(group) ? group : null,
+                $"{id} is available with {replicas} replicas", Settling);
+        }
+        catch (TimeoutException late)
+        {
+            var said = await Owner.EventsAsync("replication-group", id);
+            throw new InvalidOperationException(
+                $"{late.Message}: {await Owner.GroupAsync(id)}\n{string.Join('\n', said.TakeLast(10))}\n{server.Output}", late);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -53,15 +67,23 @@ internal sealed class Arena(MountNamespace space, LarderServer server) : IAsyncD
     // The engines' own word for it: describe answers are what the server believes.
     private static async Task<bool> FollowsAsync(ReplicationGroup group)
     {
-        foreach (var member in group.NodeGroups![0].NodeGroupMembers!)
+        try
         {
-            await using var client = await RedisClient.ConnectAsync(member.ReadEndpoint!);
-            var follows = await client.InfoAsync("role") == "slave"
-                && await client.InfoAsync("master_link_status") == "up"
-                && await client.InfoAsync("master_host") == group.Primary().ReadEndpoint!.Address;
-            if (follows == (member.CurrentRole == "primary")) return false;
-        }
+            foreach (var member in group.NodeGroups![0].NodeGroupMembers!)
+            {
+                await using var client = await RedisClient.ConnectAsync(member.ReadEndpoint!);
+                var follows = await client.InfoAsync("role") == "slave"
+                    && await client.InfoAsync("master_link_status") == "up"
+                    && await client.InfoAsync("master_host") == group.Primary().ReadEndpoint!.Address;
+                if (follows == (member.CurrentRole == "primary")) return false;
+            }
 
-        return true;
+            return true;
+        }
+        catch (RedisException)
+        {
+            // Gone since it was described.
+            return false;
+        }
     }
 }

@@ -14,7 +14,6 @@ public sealed class ConsistencyTests(ITestOutputHelper output)
     private static readonly TimeSpan _duration = _long ? TimeSpan.FromMinutes(20) : TimeSpan.FromMinutes(1);
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("LARDER_TEST_SEED"), CultureInfo.InvariantCulture, out var seed)
         ? seed : Random.Shared.Next(1_000_000);
-    private readonly List<string> _told = [];
 
     [Fact]
     public async Task Whatever_happens_no_more_is_lost_than_the_events_say_and_every_group_ends_as_asked_for()
@@ -34,12 +33,12 @@ public sealed class ConsistencyTests(ITestOutputHelper output)
 
         foreach (var (id, count) in replicas) await arena.SettledAsync(id, count);
         await AssertNothingLeaksAsync(arena);
-        output.WriteLine(string.Join('\n', _told));
     }
 
     private async Task RoundAsync(
         Arena arena, Random random, string what, string id, Fault fault, Dictionary<string, int> replicas)
     {
+        output.WriteLine(what);
         var group = await arena.SettledAsync(id, replicas[id]);
         var endpoint = group.NodeGroups![0].PrimaryEndpoint!;
         var saidBefore = (await arena.Owner.EventsAsync("replication-group", id)).Count;
@@ -56,7 +55,7 @@ public sealed class ConsistencyTests(ITestOutputHelper output)
         var said = (await arena.Owner.EventsAsync("replication-group", id)).Skip(saidBefore).ToList();
         await using var reader = await RedisClient.ConnectAsync(group);
         var (lost, allowed) = (await writes.LostAsync(reader), SaidLoss.Of(said));
-        _told.Add($"{what}: {lost} of {writes.Acknowledged} lost, longest gap {writes.LongestGap.TotalMilliseconds:0} ms");
+        output.WriteLine($"{what}: {lost} of {writes.Acknowledged} lost, longest gap {writes.LongestGap.TotalMilliseconds:0} ms");
 
         Assert.True(lost <= allowed, $"{what}: {lost} acknowledged writes are lost, and the events say\n{string.Join('\n', said)}\n{arena.Server.Output}");
         Assert.True(fault.TakesPrimary || lost == 0, $"{what}: {lost} acknowledged writes are lost, though no primary died\n{string.Join('\n', said)}");
