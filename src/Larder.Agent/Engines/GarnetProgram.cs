@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Larder.Agent.Nodes;
 
 namespace Larder.Agent.Engines;
 
@@ -9,6 +10,7 @@ namespace Larder.Agent.Engines;
 internal static class GarnetProgram
 {
     private const string Name = "Larder.GarnetNode";
+    private static readonly Lock _copying = new();
 
     /// <summary>The host that starts it looks for the runtime in standard places only; ours may be elsewhere. Without
     /// diagnostics it leaves no socket in the temporary directory.</summary>
@@ -20,22 +22,13 @@ internal static class GarnetProgram
     public static string CopyOf(string program, string copies)
     {
         var source = Path.GetDirectoryName(program)!;
-        var copy = Path.Combine(copies, ContentHash(source));
-        if (!Directory.Exists(copy))
+        var hash = ContentHash(source);
+        var copy = Path.Combine(copies, hash);
+        // Nodes that start at once need the same copy.
+        lock (_copying)
         {
-            Directory.CreateDirectory(copies, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            // Beside the copies, as only there a rename is one step.
-            var unfinished = Path.Combine(copies, "." + Guid.NewGuid().ToString("n"));
-            CopyFiles(source, unfinished);
-            try
-            {
-                Directory.Move(unfinished, copy);
-            }
-            catch (IOException) when (Directory.Exists(copy))
-            {
-                // Another node of ours was first.
-                Directory.Delete(unfinished, recursive: true);
-            }
+            if (Directory.Exists(copy) && ContentHash(copy) != hash) Directory.Delete(copy, recursive: true);
+            if (!Directory.Exists(copy)) Copy(source, copy);
         }
         return In(copy);
     }
@@ -63,14 +56,25 @@ internal static class GarnetProgram
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private static void CopyFiles(string source, string target)
+    private static void Copy(string source, string copy)
     {
+        var copies = Path.GetDirectoryName(copy)!;
+        Directory.CreateDirectory(copies, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // Beside the copies, as only there a rename is one step.
+        var unfinished = Path.Combine(copies, "." + Guid.NewGuid().ToString("n"));
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            var target = Path.Combine(unfinished, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+            // A power cut could otherwise leave the name of the copy with empty files under it.
+            using var written = File.OpenHandle(target);
+            RandomAccess.FlushToDisk(written);
         }
+        foreach (var directory in Directory.EnumerateDirectories(unfinished, "*", SearchOption.AllDirectories).Append(unfinished))
+            DurableFile.FlushDirectory(directory);
+        Directory.Move(unfinished, copy);
+        DurableFile.FlushDirectory(copies);
     }
 
     private static Dictionary<string, string> Variables()
