@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Larder.Agent.Nodes;
 
 namespace Larder.Agent.Processes;
 
@@ -7,27 +8,20 @@ namespace Larder.Agent.Processes;
 /// and what outlives the server must not lose its own.</summary>
 internal static class ProgramCopies
 {
+    private static readonly Lock _copying = new();
+
     /// <summary>The program in a copy of its directory under <paramref name="copies"/>, made on the first use.</summary>
     public static string CopyOf(string program, string copies)
     {
         var source = Path.GetDirectoryName(program)!;
         var name = Path.GetFileName(program);
-        var copy = Path.Combine(copies, ContentHash(source, name));
-        if (!Directory.Exists(copy))
+        var hash = ContentHash(source, name);
+        var copy = Path.Combine(copies, hash);
+        // Nodes that start at once need the same copy.
+        lock (_copying)
         {
-            Directory.CreateDirectory(copies, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            // Beside the copies, as only there a rename is one step.
-            var unfinished = Path.Combine(copies, "." + Guid.NewGuid().ToString("n"));
-            CopyFiles(source, unfinished);
-            try
-            {
-                Directory.Move(unfinished, copy);
-            }
-            catch (IOException) when (Directory.Exists(copy))
-            {
-                // Another node of ours was first.
-                Directory.Delete(unfinished, recursive: true);
-            }
+            if (Directory.Exists(copy) && ContentHash(copy, name) != hash) Directory.Delete(copy, recursive: true);
+            if (!Directory.Exists(copy)) Copy(source, copy);
         }
         return Path.Combine(copy, name);
     }
@@ -56,13 +50,24 @@ internal static class ProgramCopies
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private static void CopyFiles(string source, string target)
+    private static void Copy(string source, string copy)
     {
+        var copies = Path.GetDirectoryName(copy)!;
+        Directory.CreateDirectory(copies, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // Beside the copies, as only there a rename is one step.
+        var unfinished = Path.Combine(copies, "." + Guid.NewGuid().ToString("n"));
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            var target = Path.Combine(unfinished, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+            // A power cut could otherwise leave the name of the copy with empty files under it.
+            using var written = File.OpenHandle(target);
+            RandomAccess.FlushToDisk(written);
         }
+        foreach (var directory in Directory.EnumerateDirectories(unfinished, "*", SearchOption.AllDirectories).Append(unfinished))
+            DurableFile.FlushDirectory(directory);
+        Directory.Move(unfinished, copy);
+        DurableFile.FlushDirectory(copies);
     }
 }
