@@ -19,6 +19,9 @@ public sealed class AgentOptions
     /// <summary>Where the embedded engine's program was laid down by the build.</summary>
     public string GarnetDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "garnet");
 
+    /// <summary>Where the reader relay's program was laid down by the build.</summary>
+    public string RelayDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "relay");
+
     /// <summary>How long a started process may take to answer. Garnet needs nearly a second on a quiet machine.</summary>
     public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -26,6 +29,10 @@ public sealed class AgentOptions
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(2);
 
     public int ConcurrentStarts { get; set; } = 8;
+
+    /// <summary>What the program around this agent writes its own log to, if to a file: kept as small as the engines'
+    /// logs. It must append.</summary>
+    public string? OwnLog { get; set; }
     public long LogBytes { get; set; } = 16 << 20;
     public int LogsKept { get; set; } = 3;
     public TimeSpan LogCheckInterval { get; set; } = TimeSpan.FromSeconds(30);

@@ -11,4 +11,7 @@ public sealed record Installation
 
     /// <summary>contract/facts/quotas.json: nodes per region, raised by configuration.</summary>
     public int NodesPerRegion { get; init; } = 300;
+
+    /// <summary>Whether all nodes share one address (ports mode): then no second process can take over an endpoint.</summary>
+    public bool SharesOneAddress { get; init; }
 }

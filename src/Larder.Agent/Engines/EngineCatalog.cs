@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Larder.Agent.Processes;
+using Larder.Model.Engines;
 using Larder.Model.Nodes;
 
 namespace Larder.Agent.Engines;
@@ -13,7 +14,7 @@ public sealed record EngineCatalog(IReadOnlyList<InstalledEngine> Engines, IRead
 
     public static async Task<EngineCatalog> DiscoverAsync(AgentOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        var garnet = GarnetProgram.In(options.GarnetDirectory);
+        var garnet = Path.Combine(options.GarnetDirectory, GarnetEngine.Program);
         var onPath = options.SearchPath ? OnPath(Environment.GetEnvironmentVariable("PATH") ?? "") : [];
         var asked = await Task.WhenAll(onPath.Concat(options.RegisteredEngines).Append(garnet)
             // A program under two names is one engine, and is run by the name that was found first.
@@ -24,8 +25,21 @@ public sealed record EngineCatalog(IReadOnlyList<InstalledEngine> Engines, IRead
             [.. asked.Select(answer => answer.Problem).OfType<string>()]);
     }
 
-    public InstalledEngine? Find(EngineKind kind, string fullVersion) =>
-        Engines.FirstOrDefault(engine => engine.Kind == kind && engine.FullVersion == fullVersion);
+    /// <summary>The program of this version or, where an upgrade took it away, the nearest that can take its place: the
+    /// newest of the same major.minor, else of the same major. Another major is nobody's to choose but the owner's.</summary>
+    public InstalledEngine? Find(EngineKind kind, string fullVersion)
+    {
+        var wanted = EngineVersions.Parse(fullVersion);
+        return Engines
+            .Where(engine => engine.Kind == kind)
+            .Select(engine => (Engine: engine, Version: EngineVersions.Parse(engine.FullVersion)))
+            .Where(found => found.Version.Major == wanted.Major)
+            .OrderByDescending(found => found.Engine.FullVersion == fullVersion)
+            .ThenByDescending(found => found.Version.Minor == wanted.Minor)
+            .ThenByDescending(found => found.Version)
+            .Select(found => found.Engine)
+            .FirstOrDefault();
+    }
 
     private static IEnumerable<string> OnPath(string path) =>
         from directory in path.Split(':', StringSplitOptions.RemoveEmptyEntries)
@@ -82,7 +96,7 @@ public sealed record EngineCatalog(IReadOnlyList<InstalledEngine> Engines, IRead
         };
         start.Environment.Clear();
         foreach (var (name, value) in EngineEnvironment.Variables) start.Environment[name] = value;
-        foreach (var (name, value) in GarnetProgram.Environment) start.Environment[name] = value;
+        foreach (var (name, value) in DotnetEnvironment.Variables) start.Environment[name] = value;
         return start;
     }
 }

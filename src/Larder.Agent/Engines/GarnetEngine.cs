@@ -9,18 +9,21 @@ namespace Larder.Agent.Engines;
 /// <summary>The embedded engine: a program of our own that hosts one Garnet server.</summary>
 internal sealed class GarnetEngine(NodeSecret secret, string copies, TimeProvider time) : IEngine
 {
+    /// <summary>Its file, in the directory where the build laid it down.</summary>
+    public const string Program = "Larder.GarnetNode";
+
     public Launch Launch(NodeSpec spec, InstalledEngine engine, NodeDirectory directory) => new()
     {
-        Program = GarnetProgram.CopyOf(engine.Program, copies),
+        Program = ProgramCopies.CopyOf(engine.Program, copies),
         Arguments = [],
-        Environment = EngineEnvironment.Variables.Concat(GarnetProgram.Environment).ToDictionary(),
+        Environment = EngineEnvironment.Variables.Concat(DotnetEnvironment.Variables).ToDictionary(),
         StandardInput = JsonSerializer.SerializeToUtf8Bytes(Configuration(spec), GarnetJson.Default.GarnetConfiguration),
         Directory = directory.Path,
         LogFile = directory.Log,
     };
 
     public async Task<INodeConnection> ConnectAsync(NodeSpec spec, NodeDirectory directory, CancellationToken cancellation) =>
-        await RedisConnection.OpenAsync(directory.Path, secret.Password(spec.Key), time, cancellation);
+        await RedisConnection.OpenAsync(spec.Key, directory.Path, secret, time, cancellation);
 
     private GarnetConfiguration Configuration(NodeSpec spec) => new(
         spec.Addresses,
@@ -29,7 +32,7 @@ internal sealed class GarnetEngine(NodeSecret secret, string copies, TimeProvide
         spec.MaxMemoryBytes,
         [
             new GarnetUser("default", null, RestrictedCommands.Denied, RestrictedCommands.OnlySubcommands),
-            new GarnetUser(NodeSecret.User, secret.Hash(spec.Key), [], new Dictionary<string, IReadOnlyList<string>>()),
+            new GarnetUser(NodeSecret.User, NodeSecret.Hash(secret.Password(spec.Key)), [], new Dictionary<string, IReadOnlyList<string>>()),
         ],
         spec.Settings);
 }

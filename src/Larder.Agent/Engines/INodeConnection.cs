@@ -1,3 +1,5 @@
+using Larder.Model.Nodes;
+
 namespace Larder.Agent.Engines;
 
 /// <summary>A held way to a running node.</summary>
@@ -5,4 +7,13 @@ internal interface INodeConnection : IAsyncDisposable
 {
     /// <summary>Null where the engine has none.</summary>
     string? RunId { get; }
+
+    /// <summary>Asks the engine for its part in replication, however long it takes to answer. Null where it is too busy to
+    /// say, which is an answer too.</summary>
+    /// <exception cref="NodeOrderException">No answer is to be had on this connection now.</exception>
+    Task<NodeReplication?> LookAsync(CancellationToken cancellation);
+
+    /// <summary>All orders but <see cref="NodeOrder.Fence"/>, which needs no connection.</summary>
+    /// <exception cref="NodeOrderException">The engine refused, or did not answer in time.</exception>
+    Task ObeyAsync(NodeOrder order, CancellationToken cancellation);
 }

@@ -82,6 +82,11 @@ internal sealed class MemcachedEngine(long openFiles, TimeProvider time) : IEngi
     {
         public string? RunId => null;
 
+        public Task<NodeReplication?> LookAsync(CancellationToken cancellation) => Task.FromResult<NodeReplication?>(null);
+
+        public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) =>
+            throw new NodeOrderException("Memcached does not replicate, and listens where it was started to.");
+
         public ValueTask DisposeAsync()
         {
             socket.Dispose();

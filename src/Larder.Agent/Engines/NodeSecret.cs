@@ -3,14 +3,23 @@ using System.Text;
 
 namespace Larder.Agent.Engines;
 
-/// <summary>The password of the user by which Larder manages one node: derived, so that it is stored nowhere.</summary>
+/// <summary>The passwords of one node's users that are not its owner's: derived, so that they are stored nowhere.</summary>
 internal sealed class NodeSecret(ReadOnlyMemory<byte> rootKey)
 {
+    /// <summary>By whom Larder manages the node.</summary>
     public const string User = "larder";
 
-    public string Password(string key) => Convert.ToHexStringLower(
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, rootKey.ToArray(), 32, info: Encoding.UTF8.GetBytes("node:" + key)));
+    /// <summary>By whom its replicas read from it.</summary>
+    public const string ReplicaUser = "larder-replica";
+
+    public string Password(string key) => Derive("node:" + key);
+
+    /// <summary>What a replica says to the primary with this key.</summary>
+    public string ReplicaPassword(string primaryKey) => Derive("replicas of:" + primaryKey);
 
     /// <summary>SHA-256, as the engines keep it.</summary>
-    public string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Password(key))));
+    public static string Hash(string password) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(password)));
+
+    private string Derive(string purpose) => Convert.ToHexStringLower(
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, rootKey.ToArray(), 32, info: Encoding.UTF8.GetBytes(purpose)));
 }

@@ -20,10 +20,11 @@ internal static class RedisConfiguration
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
         "aclfile", "bind", "bind-source-addr", "daemonize", "dir", "include", "loadmodule", "logfile", "maxmemory", "pidfile",
-        "port", "rename-command", "requirepass", "supervised", "unixsocket", "unixsocketperm", "user",
+        "masterauth", "masteruser", "port", "rename-command", "replica-announce-ip", "replica-announce-port", "replicaof",
+        "requirepass", "slaveof", "supervised", "unixsocket", "unixsocketperm", "user",
     };
 
-    public static string Text(NodeSpec spec, string larderHash, long openFiles)
+    public static string Text(NodeSpec spec, NodeSecret secret, long openFiles)
     {
         var text = new StringBuilder();
         void Add(string name, string value) => text.Append(RedisText.Line(name, value));
@@ -53,7 +54,17 @@ internal static class RedisConfiguration
         Add("replica-announce-port", Number(spec.Port));
         Add("repl-diskless-sync", "yes");
         Add("repl-diskless-sync-delay", "0");
-        AddUsers(text, spec.EngineVersion, larderHash);
+        // A new process is empty and can load what it is sent as it comes; a file of it would be loaded at the next start.
+        Add("repl-diskless-load", "on-empty-db");
+        if (EngineVersion.AtLeast(spec.EngineVersion, 6, 0)) Add("rdb-del-sync-files", "yes");
+        Add("masteruser", NodeSecret.ReplicaUser);
+        if (spec.ReplicaOf is { } primary)
+        {
+            Add("masterauth", secret.ReplicaPassword(primary.Key));
+            Add("replicaof", $"{primary.Address} {Number(primary.Port)}");
+        }
+
+        AddUsers(text, spec, secret);
         foreach (var (name, value) in spec.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
             if (Ours.Contains(name)) throw new EngineSettingException($"The engine setting '{name}' is kept by Larder: leave it out.");
@@ -62,12 +73,15 @@ internal static class RedisConfiguration
         return text.ToString();
     }
 
-    private static void AddUsers(StringBuilder text, string version, string larderHash)
+    private static void AddUsers(StringBuilder text, NodeSpec spec, NodeSecret secret)
     {
         // Channel patterns and payload checks came with 6.2, and 6.0 refuses their words.
-        var (channels, payload) = EngineVersion.AtLeast(version, 6, 2) ? (" &*", " sanitize-payload") : ("", "");
+        var (channels, payload) = EngineVersion.AtLeast(spec.EngineVersion, 6, 2) ? (" &*", " sanitize-payload") : ("", "");
+        var (larder, replica) = (secret.Password(spec.Key), secret.ReplicaPassword(spec.Key));
         text.Append(CultureInfo.InvariantCulture,
-            $"user default on nopass{payload} ~*{channels} +@all {RestrictedCommands.Rules(version)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"user {NodeSecret.User} on #{larderHash} ~*{channels} +@all\n");
+            $"user default on nopass{payload} ~*{channels} +@all {RestrictedCommands.Rules(spec.EngineVersion)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"user {NodeSecret.User} on #{NodeSecret.Hash(larder)} ~*{channels} +@all\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"user {NodeSecret.ReplicaUser} on #{NodeSecret.Hash(replica)} -@all +psync +replconf +ping\n");
     }
 }

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 namespace Larder.Agent.Engines;
 
 /// <summary>A held connection to a node that speaks RESP, as Larder's own user, over the node's unix socket.</summary>
-internal sealed class RedisConnection : INodeConnection
+internal sealed partial class RedisConnection : INodeConnection
 {
     /// <summary>Longer than any command that may block a node that is well: FLUSHALL SYNC took 5 s.</summary>
     private const int PatienceMilliseconds = 10_000;
@@ -11,13 +11,16 @@ internal sealed class RedisConnection : INodeConnection
     private readonly ConnectionMultiplexer _connection;
     private readonly SocketPath _path;
 
-    private RedisConnection(ConnectionMultiplexer connection, SocketPath path, string? runId) =>
-        (_connection, _path, RunId) = (connection, path, runId);
+    private readonly NodeSecret _secret;
+    private readonly TimeProvider _time;
+
+    private RedisConnection(ConnectionMultiplexer connection, SocketPath path, NodeSecret secret, TimeProvider time, string? runId) =>
+        (_connection, _path, _secret, _time, RunId) = (connection, path, secret, time, runId);
 
     public string? RunId { get; }
 
     public static async Task<RedisConnection> OpenAsync(
-        string directory, string password, TimeProvider time, CancellationToken cancellation)
+        string key, string directory, NodeSecret secret, TimeProvider time, CancellationToken cancellation)
     {
         var path = new SocketPath(directory, RedisConfiguration.Socket);
         ConnectionMultiplexer? connection = null;
@@ -29,9 +32,9 @@ internal sealed class RedisConnection : INodeConnection
                 (await Readiness.ListeningAsync(path.EndPoint, time, cancellation)).Dispose();
                 try
                 {
-                    connection = await ConnectAsync(Options(path, password), cancellation);
+                    connection = await ConnectAsync(Options(path, secret.Password(key)), cancellation);
                     var info = (string?)await connection.GetDatabase().ExecuteAsync("INFO", "server").WaitAsync(cancellation);
-                    return new RedisConnection(connection, path, RunIdIn(info ?? ""));
+                    return new RedisConnection(connection, path, secret, time, RunIdIn(info ?? ""));
                 }
                 catch (Exception fault) when (fault is RedisException or TimeoutException)
                 {
@@ -90,7 +93,7 @@ internal sealed class RedisConnection : INodeConnection
         AsyncTimeout = PatienceMilliseconds,
         BacklogPolicy = BacklogPolicy.FailFast,
         // CLUSTER would make it connect to every node of the cluster, SUBSCRIBE open a connection of its own.
-        CommandMap = CommandMap.Create(["CLUSTER", "CONFIG", "ECHO", "SENTINEL", "SUBSCRIBE"], available: false),
+        CommandMap = CommandMap.Create(["CLUSTER", "ECHO", "SENTINEL", "SUBSCRIBE"], available: false),
     };
 
     internal static string? RunIdIn(string info) => info.Split('\n')

@@ -13,11 +13,11 @@ internal sealed class RedisEngine(NodeSecret secret, long openFiles, TimeProvide
         Program = engine.Program,
         Arguments = ["-"],
         Environment = EngineEnvironment.Variables,
-        StandardInput = Encoding.UTF8.GetBytes(RedisConfiguration.Text(spec, secret.Hash(spec.Key), openFiles)),
+        StandardInput = Encoding.UTF8.GetBytes(RedisConfiguration.Text(spec, secret, openFiles)),
         Directory = directory.Path,
         LogFile = directory.Log,
     };
 
     public async Task<INodeConnection> ConnectAsync(NodeSpec spec, NodeDirectory directory, CancellationToken cancellation) =>
-        await RedisConnection.OpenAsync(directory.Path, secret.Password(spec.Key), time, cancellation);
+        await RedisConnection.OpenAsync(spec.Key, directory.Path, secret, time, cancellation);
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Larder.Agent.Logs;
 
-/// <summary>Keeps an engine's log below a size, by copying it away and cutting it off: an engine cannot be asked to
-/// open another file, but it appends, so its next line goes to the start of the emptied one. Lines written between the
-/// copy and the cut are lost.</summary>
+/// <summary>Keeps a log below a size, by copying it away and cutting it off: an engine cannot be asked to open another
+/// file, and neither can our own standard output, but both append, so the next line goes to the start of the emptied one.
+/// Lines written between the copy and the cut are lost.</summary>
 internal static class LogRotation
 {
     public static void Rotate(string path, long size, int keep)

@@ -26,6 +26,12 @@ internal sealed class NodeDirectory(string path)
         ? JsonSerializer.Deserialize(File.ReadAllBytes(RecordFile), NodeRecordJson.Default.NodeRecord)
         : null;
 
+    /// <summary>Contents that an earlier process left: a new one must not begin with what has been overtaken since.</summary>
+    public void DeleteContents()
+    {
+        foreach (var file in Directory.EnumerateFiles(path, "*.rdb")) File.Delete(file);
+    }
+
     public void Delete()
     {
         if (!Directory.Exists(path)) return;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Larder.Agent.Processes;
+using Larder.Model.Engines;
 using Larder.Model.Nodes;
 
 namespace Larder.Agent.Nodes;
@@ -16,7 +17,8 @@ internal static class NodeFaults
     {
         var there = string.Join(", ", installed.Where(engine => engine.Kind == spec.Engine).Select(engine => engine.FullVersion));
         return new NodeFault(NodeFaultKind.ProgramMissing,
-            $"{spec.Engine} {spec.EngineVersion} is not installed on this host ({(there.Length > 0 ? $"there is {there}" : "no version is")}): install it, or register its program.");
+            $"{spec.Engine} {spec.EngineVersion} is not installed on this host ({(there.Length > 0 ? $"there is {there}" : "no version is")}): "
+            + $"install it or another {EngineVersions.Parse(spec.EngineVersion).Major}.x, or register its program.");
     }
 
     public static NodeFault ProgramUnusable(string program, int error) => error is NoSuchFile or AccessDenied or NoPermission
@@ -29,6 +31,18 @@ internal static class NodeFaults
     /// <summary>Null when every address can be listened on.</summary>
     public static NodeFault? OfAddresses(NodeSpec spec) =>
         spec.Addresses.Select(address => OfAddress(address, spec.Port)).FirstOrDefault(fault => fault is not null);
+
+    /// <summary>Why an address cannot be listened on, by the error of trying.</summary>
+    public static NodeFault OfListening(IPAddress address, int port, SocketError error, string message) => error switch
+    {
+        SocketError.AddressAlreadyInUse => new(NodeFaultKind.AddressInUse,
+            $"{address}:{Port(port)} is taken by {PortHolder.Find(address, port) ?? "a process of another user"}: end it, or use another port."),
+        SocketError.AddressNotAvailable => new(NodeFaultKind.AddressUnavailable,
+            $"{address} is not an address of this host: choose another address mode."),
+        SocketError.AccessDenied => new(NodeFaultKind.Other,
+            $"Port {Port(port)} may not be listened on by this user: use one from 1024."),
+        _ => new(NodeFaultKind.Other, $"{address}:{Port(port)} cannot be listened on: {message}"),
+    };
 
     public static NodeFault OfWriting(Exception fault, string directory) => Number(fault) switch
     {
@@ -77,16 +91,7 @@ internal static class NodeFaults
         }
         catch (SocketException fault)
         {
-            return fault.SocketErrorCode switch
-            {
-                SocketError.AddressAlreadyInUse => new(NodeFaultKind.AddressInUse,
-                    $"{address}:{Port(port)} is taken by {PortHolder.Find(parsed, port) ?? "a process of another user"}: end it, or use another port."),
-                SocketError.AddressNotAvailable => new(NodeFaultKind.AddressUnavailable,
-                    $"{address} is not an address of this host: choose another address mode."),
-                SocketError.AccessDenied => new(NodeFaultKind.Other,
-                    $"Port {Port(port)} may not be listened on by this user: use one from 1024."),
-                _ => new(NodeFaultKind.Other, $"{address}:{Port(port)} cannot be listened on: {fault.Message}"),
-            };
+            return OfListening(parsed, port, fault.SocketErrorCode, fault.Message);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed record NodeRecord
     /// <summary>The program of that process, for the embedded engine's copies.</summary>
     public required string? Program { get; init; }
 
+    /// <summary>The version of that program, which need not be the spec's.</summary>
+    public string? EngineVersion { get; init; }
+
     /// <summary>The last that was said of <see cref="Attempted"/>.</summary>
     public required NodeReport? Report { get; init; }
 

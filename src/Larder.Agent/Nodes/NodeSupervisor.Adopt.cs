@@ -90,6 +90,7 @@ internal sealed partial class NodeSupervisor
                     return;
                 }
                 _connection = connection;
+                Watch();
                 if (Report is { } said && said.RunId != connection.RunId)
                     Say(said.Incarnation, NodeState.Running, report => report with { ProcessId = said.ProcessId, RunId = connection.RunId });
             });

@@ -14,7 +14,13 @@ internal sealed partial class NodeSupervisor
         if (_stopped || _record is not { Removing: false } record) return;
         if (record.Spec.Incarnation <= record.Attempted)
         {
-            if (Report is { } known) host.Publish(known);
+            Watch();
+            if (Report is { } known)
+            {
+                Report = known with { OwnerArn = _owner };
+                host.Publish(Report);
+            }
+
             return;
         }
 
@@ -22,7 +28,7 @@ internal sealed partial class NodeSupervisor
         await EndProcessAsync(TimeSpan.Zero, cancellation);
         // A log is there once anything was ever started here, whatever became of the record.
         if (File.Exists(directory.Log)) await NodeProcesses.EndStraysAsync(directory.Path, host, cancellation);
-        Volatile.Write(ref _waiting, new CancellationTokenSource());
+        BeginWaiting();
         try
         {
             using var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _waiting.Token);
@@ -30,7 +36,7 @@ internal sealed partial class NodeSupervisor
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // What was asked for meanwhile is in the queue already, before this.
+            // What was asked for meanwhile is in the queue, or about to be, and no wait begins before it.
             Post(ReconcileAsync);
             return;
         }
@@ -68,7 +74,8 @@ internal sealed partial class NodeSupervisor
         {
             return NodeFaults.Setting(refused.Message);
         }
-        Record(known => known with { Program = launch.Program }, outlastsPower: false);
+        directory.DeleteContents();
+        Record(known => known with { Program = launch.Program, EngineVersion = engine.FullVersion }, outlastsPower: false);
         if (!File.Exists(launch.Program)) return NodeFaults.ProgramUnusable(launch.Program, 2);
         // Tells a full or read-only disk from a program that cannot be run: the spawn itself gives one error for both.
         File.AppendAllText(launch.LogFile, "");
@@ -99,11 +106,14 @@ internal sealed partial class NodeSupervisor
         try
         {
             _connection = await connecting;
+            var said = spec.Watched ? await FirstLookAsync(_connection, either.Token) : null;
             Say(spec.Incarnation, NodeState.Running, report => report with
             {
                 ProcessId = process.Identity.Pid,
                 RunId = _connection.RunId,
+                Replication = said,
             });
+            Watch();
             ProcessRuns(host.Logger, key, spec.Incarnation, process.Identity.Pid);
         }
         catch (OperationCanceledException) when (process.Exited.IsCompleted)
@@ -127,7 +137,7 @@ internal sealed partial class NodeSupervisor
 
     private Task ResumeAsync(NodeSpec spec, CancellationToken cancellation)
     {
-        Volatile.Write(ref _waiting, new CancellationTokenSource());
+        BeginWaiting();
         return AnswerAsync(spec, directory.Log, cancellation);
     }
 

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Larder.Agent.Engines;
 using Larder.Agent.Processes;
+using Larder.Agent.Replication;
 using Larder.Model.Nodes;
 
 namespace Larder.Agent.Nodes;
@@ -12,12 +13,14 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _recording = new();
     private CancellationTokenSource _waiting = new();
+    private int _asked;
     private Task _loop = Task.CompletedTask;
     private Task _exit = Task.CompletedTask;
     private Task _connecting = Task.CompletedTask;
     private NodeRecord? _record;
     private NodeProcess? _process;
     private INodeConnection? _connection;
+    private NodePulse? _pulse;
     private volatile bool _stopped;
 
     // Beside the record, for what must be said of a node that could not be recorded.
@@ -52,22 +55,16 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
             }
             _record = next;
         }
-        Interrupt();
-        Post(ReconcileAsync);
+        Ask(ReconcileAsync);
     }
 
     /// <summary>Ends the process and deletes the directory; done when both are gone.</summary>
-    public Task RemoveAsync(CancellationToken cancellation)
-    {
-        Interrupt();
-        return DoAsync(RemoveTurnAsync).WaitAsync(cancellation);
-    }
+    public Task RemoveAsync(CancellationToken cancellation) => DoAsync(RemoveTurnAsync).WaitAsync(cancellation);
 
     /// <summary>Ends the process and keeps the directory; what was still waiting to start does not.</summary>
     public Task StopAsync()
     {
         _stopped = true;
-        Interrupt();
         return DoAsync(cancellation => EndProcessAsync(host.Options.StopGrace, cancellation));
     }
 
@@ -78,7 +75,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
         await _end.CancelAsync();
         await _loop;
         await _connecting;
-        if (_connection is not null) await _connection.DisposeAsync();
+        await DropConnectionAsync();
         LetGo();
         _end.Dispose();
     }
@@ -132,16 +129,18 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     {
         if (_process != process) return;
         var code = await process.Exited;
-        var runId = Report?.RunId;
+        var (last, endedAt) = (Report, host.Time.GetUtcNow());
         LetGo();
-        await DropConnectionAsync();
         Say(_record!.Attempted, NodeState.Exited, report => report with
         {
             ProcessId = process.Identity.Pid,
-            RunId = runId,
+            RunId = last?.RunId,
             ExitCode = code,
-            EndedAt = host.Time.GetUtcNow(),
+            EndedAt = endedAt,
+            Replication = last?.Replication,
+            SilentSince = last?.SilentSince,
         });
+        await DropConnectionAsync();
         ProcessExited(host.Logger, key, _record.Attempted, process.Identity.Pid, code);
     }
 
@@ -163,8 +162,9 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
 
     private async Task DropConnectionAsync()
     {
-        if (_connection is null) return;
-        await _connection.DisposeAsync();
+        if (_pulse is not null) await _pulse.DisposeAsync();
+        _pulse = null;
+        if (_connection is not null) await _connection.DisposeAsync();
         _connection = null;
     }
 
@@ -188,6 +188,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
             Incarnation = incarnation,
             State = state,
             SeenAt = host.Time.GetUtcNow(),
+            EngineVersion = state is NodeState.Running ? _record?.EngineVersion : null,
         });
         Report = report;
         if (_record is { Removing: false } && state is NodeState.Running or NodeState.Exited or NodeState.Failed)
@@ -210,8 +211,26 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
         }
     }
 
-    /// <summary>Cuts short the wait for a process to answer: what was just asked for comes first.</summary>
-    private void Interrupt() => Volatile.Read(ref _waiting).Cancel();
+    /// <summary>Posts what was asked for from outside, and cuts short the wait for a process to answer: it comes first.
+    /// A wait that is only about to begin, or begins again before the turn is in the queue, sees that something was asked.</summary>
+    private bool Ask(Func<CancellationToken, Task> turn)
+    {
+        Interlocked.Increment(ref _asked);
+        var posted = Post(cancellation =>
+        {
+            Interlocked.Decrement(ref _asked);
+            return turn(cancellation);
+        });
+        Volatile.Read(ref _waiting).Cancel();
+        return posted;
+    }
+
+    private void BeginWaiting()
+    {
+        var waiting = new CancellationTokenSource();
+        Interlocked.Exchange(ref _waiting, waiting);
+        if (Volatile.Read(ref _asked) > 0) waiting.Cancel();
+    }
 
     /// <summary>False once the node is removed: there is nothing left to tend to.</summary>
     private bool Post(Func<CancellationToken, Task> turn) => _turns.Writer.TryWrite(turn);
@@ -219,7 +238,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     private Task DoAsync(Func<CancellationToken, Task> turn)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var posted = Post(async cancellation =>
+        var posted = Ask(async cancellation =>
         {
             try
             {

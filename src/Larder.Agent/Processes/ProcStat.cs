@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Larder.Agent.Processes;
 
 /// <summary>What of /proc/PID/stat is of use here.</summary>
-internal sealed record ProcStat(int Pid, char State, int Session, long StartTime)
+internal sealed record ProcStat(int Pid, char State, int Session, long CpuTicks, long StartTime)
 {
     /// <summary>A zombie is dead: it holds no memory, no address and no client.</summary>
     public bool Alive => State is not ('Z' or 'X' or 'x');
@@ -19,6 +19,7 @@ internal sealed record ProcStat(int Pid, char State, int Session, long StartTime
             int.Parse(line[..open], CultureInfo.InvariantCulture),
             fields[0][0],
             int.Parse(fields[3], CultureInfo.InvariantCulture),
+            long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture),
             long.Parse(fields[19], CultureInfo.InvariantCulture));
     }
 

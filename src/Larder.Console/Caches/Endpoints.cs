@@ -11,11 +11,11 @@ public static class Endpoints
     public static IReadOnlyList<Endpoint> Of(ReplicationGroup group)
     {
         if (group.Phase is not ReplicationGroupPhase.Available) return [];
-        var primary = group.Nodes[0];
+        var port = group.PrimaryNode.Port;
         return
         [
-            new("Primary", null, primary.PrimaryAddress, primary.Port),
-            new("Reader", null, primary.ReaderAddress, primary.Port),
+            new("Primary", null, group.Endpoints.Primary, port),
+            new("Reader", null, group.Endpoints.Reader, port),
             .. group.Nodes.Select(node => new Endpoint("Node", node.ClusterId, node.Address, node.Port)),
         ];
     }

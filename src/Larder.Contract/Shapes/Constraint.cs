@@ -11,7 +11,8 @@ public sealed class Constraint
 
     public IReadOnlyList<string>? Values { get; init; }
 
-    // AWS matches the whole value. Without backtracking no value can make a match slow.
+    // AWS matches the whole value, and its \d is 0 to 9 alone, where .NET's is any script's digit. Without backtracking
+    // no value can make a match slow.
     public string? Pattern
     {
         get => _pattern;
@@ -20,7 +21,7 @@ public sealed class Constraint
             _pattern = value;
             _regex = value is null
                 ? null
-                : new Regex($@"\A(?:{value})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+                : new Regex($@"\A(?:{value.Replace(@"\d", "[0-9]", StringComparison.Ordinal)})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
     }
 

@@ -17,7 +17,8 @@ internal static class CanonicalUri
             else if (segment != ".") segments.Add(Encode(segment));
         }
 
-        var path = "/" + string.Join('/', segments);
+        // No path at all means the root; "." and "a" are not "/" and "/a", though, and must not be signed alike.
+        var path = (raw is "" or ['/', ..] ? "/" : "") + string.Join('/', segments);
         return raw.Length > 1 && raw.EndsWith('/') && segments.Count > 0 ? path + "/" : path;
     }
 

@@ -79,6 +79,13 @@ public sealed class SigV4Verifier(Func<string, string?> secretOf)
             var amz = name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase);
             if (amz && !claim.SignedHeaders.Contains(name.ToLowerInvariant())) throw Unsigned(name);
         }
+
+        // One that is signed and not there looks like one that is there and empty.
+        if (claim.SignedHeaders.FirstOrDefault(name => request.Header(name) is null) is { } absent)
+        {
+            throw ContractFaultException.SignatureDoesNotMatch(
+                $"'{absent}' is a 'SignedHeader' in the AWS Authorization and is not in the request.");
+        }
     }
 
     private static ContractFaultException Unsigned(string header) => ContractFaultException.SignatureDoesNotMatch(

@@ -16,7 +16,10 @@ public sealed class CacheClusterGrain(
 {
     public Task<Outcome<CacheCluster>> CreateAsync(CacheCluster initial) => InsertAsync(initial);
 
-    public Task<Outcome<CacheCluster>> DeleteAsync() => ChangeAsync(cluster => cluster.Delete(Time.GetUtcNow()), NotFound);
+    public Task<Outcome<CacheCluster>> DeleteAsync() => ChangeAsync(cluster => cluster.Delete(), NotFound);
+
+    public Task<Outcome<CacheCluster>> RebootAsync(List<string> nodeIds) =>
+        ChangeAsync(cluster => cluster.Reboot(nodeIds), NotFound);
 
     public Task<Outcome<CacheCluster>> AddTagsAsync(List<KeyValuePair<string, string?>> tags) =>
         ChangeAsync(cluster => new(cluster with { Tags = TagRules.Add(cluster.Tags, tags) }, []), NotFound);
@@ -26,6 +29,8 @@ public sealed class CacheClusterGrain(
 
     protected override Change<CacheCluster> Farewell(CacheCluster value) => new(value,
         [new CacheEvent(EventSource.CacheCluster, value.Id, "Cache cluster deleted", Time.GetUtcNow())]);
+
+    protected override IEnumerable<Lease> LeasesOf(CacheCluster value) => Lease.Of(value);
 
     private FaultException NotFound() => FaultException.CacheClusterNotFound(GrainKey.Parse(this.GetPrimaryKeyString()).Id);
 }

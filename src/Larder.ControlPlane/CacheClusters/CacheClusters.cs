@@ -5,21 +5,25 @@ using Larder.ControlPlane.Storage;
 using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 using Larder.Model.Paging;
+using Larder.Model.ReplicationGroups;
 
 namespace Larder.ControlPlane.CacheClusters;
 
-/// <summary>The one door to cache clusters, for the API, the console and the command line.</summary>
+/// <summary>The one door to cache clusters, for the API, the console and the command line. What concerns a member of a
+/// group is its group's to do.</summary>
 public sealed class CacheClusters(
-    CacheClusterTable table, Placement placement, IGrainFactory grains, InstallationView installation, TimeProvider time)
+    CacheClusterTable table, ReplicationGroups.ReplicationGroups groups, Placement placement, IGrainFactory grains,
+    InstallationView installation, TimeProvider time)
 {
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
     public async Task<CacheCluster> CreateAsync(Caller caller, CacheClusterRequest request, CancellationToken cancellation)
     {
+        if (request.ReplicationGroupId is { } groupId) return await JoinAsync(caller, request, groupId, cancellation);
         var plan = CacheClusterRules.Plan(request, caller.Scope, installation.Now);
         if (await table.FindAsync(caller.Scope, plan.Id, cancellation) is not null)
             throw FaultException.CacheClusterAlreadyExists(plan.Id);
         return await placement.PlaceAsync(
-            caller.Scope, plan.Id, plan.Zones, addressesPerNode: 1, plan.Spec.Port, request.Port is not null,
+            caller.Scope, plan.Id, plan.Zones, plan.Spec.Port, request.Port,
             async places =>
             {
                 var outcome = await Grain(caller, plan.Id).CreateAsync(CacheClusterRules.Create(plan, places, time.GetUtcNow()));
@@ -32,9 +36,20 @@ public sealed class CacheClusters(
     public async Task<CacheCluster> DeleteAsync(Caller caller, string id, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
-        return found.ReplicationGroupId is null
-            ? (await Grain(caller, found.Id).DeleteAsync()).ValueOrThrow()
-            : found.Delete(time.GetUtcNow()).Next;
+        if (found.ReplicationGroupId is not { } groupId) return (await Grain(caller, found.Id).DeleteAsync()).ValueOrThrow();
+        MembershipRules.CheckMayLeave(found, await groups.GetAsync(caller, groupId, cancellation));
+        var group = await groups.RemoveReplicasAsync(caller, groupId, new() { ReplicasToRemove = [found.Id] }, cancellation);
+        return group.MemberOf(group.NodeOf(found.Id));
+    }
+
+    /// <exception cref="FaultException">CacheClusterNotFound, InvalidCacheClusterState, InvalidParameterValue.</exception>
+    public async Task<CacheCluster> RebootAsync(Caller caller, string id, IReadOnlyList<string> nodeIds, CancellationToken cancellation)
+    {
+        var found = await GetAsync(caller, id, cancellation);
+        RebootRules.CheckNodes(nodeIds, found.Nodes);
+        if (found.ReplicationGroupId is not { } groupId) return (await Grain(caller, found.Id).RebootAsync([.. nodeIds])).ValueOrThrow();
+        var group = (await groups.Grain(caller, groupId).RebootAsync(found.Id)).ValueOrThrow();
+        return group.MemberOf(group.NodeOf(found.Id));
     }
 
     public async Task<CacheCluster> GetAsync(Caller caller, string id, CancellationToken cancellation) =>
@@ -44,6 +59,16 @@ public sealed class CacheClusters(
     public Task<Page<CacheCluster>> ListAsync(
         Caller caller, bool standaloneOnly, PageRequest page, CancellationToken cancellation) =>
         table.ListAsync(caller.Scope, standaloneOnly, page, cancellation);
+
+    private async Task<CacheCluster> JoinAsync(
+        Caller caller, CacheClusterRequest request, string groupId, CancellationToken cancellation)
+    {
+        var id = MembershipRules.CheckMayJoin(request);
+        if (await table.FindAsync(caller.Scope, id, cancellation) is not null) throw FaultException.CacheClusterAlreadyExists(id);
+        var zones = request.PreferredZone is { } zone ? new[] { zone } : null;
+        var group = await groups.AddReplicasAsync(caller, groupId, new() { ClusterId = id, Zones = zones }, cancellation);
+        return group.MemberOf(group.NodeOf(id));
+    }
 
     internal ICacheClusterGrain Grain(Caller caller, string id) =>
         grains.GetGrain<ICacheClusterGrain>(GrainKey.Of(caller.Scope, id));

@@ -8,6 +8,7 @@ public interface ICacheClusterGrain : IOwnerGrain
 {
     Task<Outcome<CacheCluster>> CreateAsync([Immutable] CacheCluster initial);
     Task<Outcome<CacheCluster>> DeleteAsync();
+    Task<Outcome<CacheCluster>> RebootAsync([Immutable] List<string> nodeIds);
     Task<Outcome<CacheCluster>> AddTagsAsync([Immutable] List<KeyValuePair<string, string?>> tags);
     Task<Outcome<CacheCluster>> RemoveTagsAsync([Immutable] List<string> keys);
 }

@@ -16,26 +16,30 @@ public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
     public async Task LoadAsync(CancellationToken cancellation) =>
         _taken.UnionWith(await leases.AllAsync(cancellation));
 
-    /// <summary>Takes places for one node until they are stored or given back.</summary>
-    /// <param name="count">Addresses the node needs: its own, and an endpoint each. In ports mode all are one place.</param>
-    public async Task<NodePlace> TakeAsync(Scope scope, string zone, int count, int port, bool portAsked, CancellationToken cancellation)
+    /// <summary>Takes addresses until they are stored or given back.</summary>
+    /// <param name="count">In ports mode any number is one place.</param>
+    /// <param name="askedPort">Where the caller insists on one; in ports mode it may be taken.</param>
+    public async Task<IReadOnlyList<Lease>> TakeAsync(
+        Scope scope, string zone, int count, int? askedPort, CancellationToken cancellation)
     {
         var label = $"{scope}/{zone}";
         await _gate.WaitAsync(cancellation);
         try
         {
             var blocks = await hosts.BlocksAsync(label, cancellation);
-            var found = Free(label, blocks, count, port, portAsked);
+            var found = Free(label, blocks, count, askedPort);
             while (found.Count == 0)
             {
-                blocks = [await hosts.ClaimBlockAsync(label, cancellation)];
-                found = Free(label, blocks, count, port, portAsked);
+                var next = await hosts.ClaimBlockAsync(label, cancellation);
+                // One that was full already would be claimed for ever, with everybody waiting at the gate.
+                if (blocks.Any(known => known.Addresses[0] == next.Addresses[0] && known.FirstPort == next.FirstPort))
+                    throw new InvalidOperationException($"The host gave a block of {label} again that has no room.");
+                blocks = [.. blocks, next];
+                found = Free(label, [next], count, askedPort);
             }
 
             _taken.UnionWith(found);
-            var own = found[0];
-            return new NodePlace(
-                NewKey(), zone, [.. found.Select(lease => lease.Address)], own.Port == Lease.AnyPort ? port : own.Port);
+            return found;
         }
         finally
         {
@@ -43,15 +47,7 @@ public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
         }
     }
 
-    public void GiveBack(IEnumerable<NodePlace> places) => Free(places.SelectMany(LeaseTable.Of));
-
-    public void GiveBack(IEnumerable<CacheNode> nodes) => Free(nodes.SelectMany(LeaseTable.Of));
-
-    public void Dispose() => _gate.Dispose();
-
-    private static string NewKey() => "n-" + Guid.CreateVersion7().ToString("N");
-
-    private void Free(IEnumerable<Lease> given)
+    public void GiveBack(IEnumerable<Lease> given)
     {
         _gate.Wait();
         try
@@ -64,13 +60,15 @@ public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
         }
     }
 
+    public void Dispose() => _gate.Dispose();
+
     // Goes round rather than taking the lowest: an address that was just freed should rest before another cache answers there.
-    private List<Lease> Free(string label, IReadOnlyList<AddressBlock> blocks, int count, int port, bool portAsked)
+    private List<Lease> Free(string label, IReadOnlyList<AddressBlock> blocks, int count, int? askedPort)
     {
         if (blocks.Count == 0) return [];
         if (hosts.AddressMode is AddressMode.Ports)
         {
-            if (portAsked) return Asked(new Lease(blocks[0].Addresses[0], port));
+            if (askedPort is { } port) return Asked(new Lease(blocks[0].Addresses[0], port));
             count = 1;
         }
 

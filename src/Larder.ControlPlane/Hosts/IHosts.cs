@@ -21,6 +21,18 @@ public interface IHosts
     /// <summary>Ends the node's process and removes what is left of it; done when this returns. Idempotent.</summary>
     Task RemoveAsync(string key, CancellationToken cancellation);
 
+    /// <summary>Asks the node itself, now. Null where it does not answer within the patience, or no host keeps it.</summary>
+    Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation);
+
+    /// <summary>Has a node do something; done when this returns.</summary>
+    /// <exception cref="NodeOrderException">It did not.</exception>
+    Task ObeyAsync(NodeOrder order, CancellationToken cancellation);
+
+    /// <summary>Spreads new connections to a reader endpoint evenly over its backends, from now on and until told otherwise;
+    /// over none: nobody answers there any more. Goes on without this process.</summary>
+    /// <exception cref="NodeOrderException">The address is not to be had.</exception>
+    Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation);
+
     /// <summary>The blocks this installation holds under a label, in the order they were claimed.</summary>
     Task<IReadOnlyList<AddressBlock>> BlocksAsync(string label, CancellationToken cancellation);
 

@@ -1,6 +1,7 @@
 using Larder.ControlPlane.EngineVersions;
 using Larder.Model;
 using Larder.Model.Engines;
+using Larder.Model.Nodes;
 using Larder.Model.NodeTypes;
 using Microsoft.Extensions.Options;
 
@@ -15,5 +16,6 @@ public sealed class InstallationView(
         Engines = new EngineCatalog(hosts.Capacity.Engines, enginesOptions.Value.Substitute),
         NodeTypes = nodeTypes,
         NodesPerRegion = hostsOptions.Value.NodesPerRegion,
+        SharesOneAddress = hosts.AddressMode is AddressMode.Ports,
     };
 }

@@ -13,14 +13,15 @@ public abstract partial class OwnerGrain<T>(
     IOwnerTable<T> table, IHosts hosts, AddressPool addresses, TimeProvider time, ILogger logger) : Grain, IOwnerGrain
     where T : class, INodeOwner<T>
 {
+    private const int TurnsAtMost = 100;
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
     private IGrainTimer? _timer;
     private int _failures;
 
     protected T? Value { get; private set; }
     protected TimeProvider Time => time;
-
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
+    protected IHosts Hosts => hosts;
+    private protected Orders Orders => new(hosts);
 
     public async Task WakeAsync()
     {
@@ -82,32 +83,71 @@ public abstract partial class OwnerGrain<T>(
 
     protected abstract Change<T> Farewell(T value);
 
+    /// <summary>Carries out a step that only this kind of aggregate has.</summary>
+    /// <returns>Whether to look for the next step at once.</returns>
+    protected virtual Task<bool> TakeAsync(Step step, CancellationToken cancellation) => Task.FromResult(false);
+
+    protected async Task StoreAsync(Change<T> change, CancellationToken cancellation)
+    {
+        var before = Value;
+        Value = await table.UpdateAsync(change, cancellation);
+        if (before is not null) addresses.GiveBack(LeasesOf(before).Except(LeasesOf(Value)));
+    }
+
+    protected void WakeIn(TimeSpan delay)
+    {
+        _timer?.Dispose();
+        _timer = this.RegisterGrainTimer(WakeAsync, new GrainTimerCreationOptions
+        {
+            DueTime = delay < TimeSpan.Zero ? TimeSpan.Zero : delay,
+            Period = Timeout.InfiniteTimeSpan,
+            KeepAlive = true,
+        });
+    }
+
     private async Task SettleAsync(CancellationToken cancellation)
     {
         if (Value is null) await LoadAsync(cancellation);
-        while (Value is not null)
+        for (var turn = 0; Value is not null; turn++)
         {
             await ObserveAsync(cancellation);
-            switch (Value.NextStep(time.GetUtcNow()))
+            var step = Value.NextStep(time.GetUtcNow());
+            // An order that is obeyed and changes nothing must not keep a core busy.
+            if (turn == TurnsAtMost)
             {
-                case Step.Keep keep:
-                    foreach (var spec in keep.Specs.Where(Unknown)) await hosts.KeepAsync(spec, cancellation);
-                    return;
-                case Step.Restart restart:
-                    await StoreAsync(new(Value.Restart(restart.Key), []), cancellation);
-                    break;
-                case Step.Remove remove:
-                    await Task.WhenAll(remove.Keys.Select(key => hosts.RemoveAsync(key, cancellation)));
-                    break;
-                case Step.Forget:
-                    await ForgetAsync(Value, cancellation);
-                    return;
-                case Step.Wait wait:
-                    if (wait.Until is { } until) WakeIn(until - time.GetUtcNow());
-                    return;
-                default:
-                    return;
+                LogRestless(logger, this.GetPrimaryKeyString(), step.GetType().Name);
+                WakeIn(TimeSpan.FromSeconds(1));
+                return;
             }
+
+            if (!await CarryOutAsync(step, cancellation)) return;
+        }
+    }
+
+    private async Task<bool> CarryOutAsync(Step step, CancellationToken cancellation)
+    {
+        switch (step)
+        {
+            case Step.Keep keep:
+                foreach (var spec in keep.Specs.Where(Unknown)) await hosts.KeepAsync(spec, cancellation);
+                return false;
+            case Step.Restart restart:
+                await StoreAsync(new(Value!.Restart(restart.Key), []), cancellation);
+                return true;
+            case Step.Remove remove:
+                await Task.WhenAll(remove.Keys.Select(key => hosts.RemoveAsync(key, cancellation)));
+                return true;
+            case Step.Forget:
+                await ForgetAsync(Value!, cancellation);
+                return false;
+            case Step.Obey obey:
+                await Orders.GiveAsync(obey.Orders, cancellation);
+                return true;
+            case Step.Wait wait:
+                if (wait.Until is { } until) WakeIn(until - time.GetUtcNow());
+                return false;
+            default:
+                return await TakeAsync(step, cancellation);
         }
     }
 
@@ -120,34 +160,39 @@ public abstract partial class OwnerGrain<T>(
     };
 
     private bool Unknown(NodeSpec spec) =>
-        hosts.ReportOf(spec.Key) is not { } report || report.Incarnation < spec.Incarnation;
+        hosts.ReportOf(spec.Key) is not { } report || report.Incarnation < spec.Incarnation
+        || (spec.Watched && report is { State: NodeState.Running, Replication: null });
 
     // All of what the hosts say now, whatever woke us: nothing depends on a message having arrived.
     private async Task ObserveAsync(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var seen = new Change<T>(Value!, []);
+        var seen = Observation.Of(Value!, hosts, time.GetUtcNow());
+        if (!ReferenceEquals(seen.Next, Value)) await StoreAsync(seen, cancellation);
+        await ClaimAsync(cancellation);
+    }
+
+    // A node that came to us from another owner still reports to that one.
+    private async Task ClaimAsync(CancellationToken cancellation)
+    {
         foreach (var node in Value!.Nodes)
         {
-            var report = hosts.ReportOf(node.Key) ?? NodeLife.Absent(node, Value.Arn, Value.Deleting, now);
-            if (report is null) continue;
-            var change = seen.Next.Observe(report, now);
-            seen = new(change.Next, [.. seen.Events, .. change.Events]);
+            if (hosts.ReportOf(node.Key) is { } report && report.OwnerArn != Value.Arn && report.Incarnation == node.Incarnation
+                && report.State is not NodeState.Removed)
+            {
+                await hosts.KeepAsync(Value.SpecOf(node), cancellation);
+            }
         }
-
-        if (!ReferenceEquals(seen.Next, Value)) await StoreAsync(seen, cancellation);
     }
 
     private async Task ForgetAsync(T value, CancellationToken cancellation)
     {
         await table.DeleteAsync(Farewell(value), cancellation);
-        addresses.GiveBack(value.Nodes);
+        addresses.GiveBack(LeasesOf(value));
         Value = null;
         DeactivateOnIdle();
     }
 
-    private async Task StoreAsync(Change<T> change, CancellationToken cancellation) =>
-        Value = await table.UpdateAsync(change, cancellation);
+    protected abstract IEnumerable<Lease> LeasesOf(T value);
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
@@ -155,17 +200,9 @@ public abstract partial class OwnerGrain<T>(
         Value = await table.FindAsync(scope, id, cancellation);
     }
 
-    private void WakeIn(TimeSpan delay)
-    {
-        _timer?.Dispose();
-        _timer = this.RegisterGrainTimer(WakeAsync, new GrainTimerCreationOptions
-        {
-            DueTime = delay < TimeSpan.Zero ? TimeSpan.Zero : delay,
-            Period = Timeout.InfiniteTimeSpan,
-            KeepAlive = true,
-        });
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "A step of {Key} failed; it is tried again")]
     private static partial void LogStepFailed(ILogger logger, Exception exception, string key);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Key} does not come to rest: {Step} is the next step again and again")]
+    private static partial void LogRestless(ILogger logger, string key, string step);
 }

@@ -1,4 +1,5 @@
 using Larder.ControlPlane.Reconciling;
+using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
 
 namespace Larder.ControlPlane.ReplicationGroups;
@@ -6,7 +7,14 @@ namespace Larder.ControlPlane.ReplicationGroups;
 public interface IReplicationGroupGrain : IOwnerGrain
 {
     Task<Outcome<ReplicationGroup>> CreateAsync([Immutable] ReplicationGroup initial);
-    Task<Outcome<ReplicationGroup>> DeleteAsync();
+    Task<Outcome<ReplicationGroup>> DeleteAsync(bool retainPrimary);
+    Task<Outcome<ReplicationGroup>> ModifyAsync([Immutable] Modification modification);
+    Task<Outcome<ReplicationGroup>> TestFailoverAsync();
+    Task<Outcome<ReplicationGroup>> RebootAsync(string memberId);
+
+    /// <param name="ids">Of the clusters that are to join, one a place.</param>
+    Task<Outcome<ReplicationGroup>> AddReplicasAsync([Immutable] List<string> ids, [Immutable] List<NodePlace> places);
+    Task<Outcome<ReplicationGroup>> RemoveReplicasAsync([Immutable] List<string> ids);
 
     /// <param name="memberId">The member that is meant, or null for the group and with it all members.</param>
     Task<Outcome<ReplicationGroup>> AddTagsAsync(string? memberId, [Immutable] List<KeyValuePair<string, string?>> tags);

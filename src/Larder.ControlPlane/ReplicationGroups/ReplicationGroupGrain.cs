@@ -4,18 +4,34 @@ using Larder.ControlPlane.Storage;
 using Larder.Model;
 using Larder.Model.Events;
 using Larder.Model.Faults;
+using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
 using Microsoft.Extensions.Logging;
 
 namespace Larder.ControlPlane.ReplicationGroups;
 
-public sealed class ReplicationGroupGrain(
+public sealed partial class ReplicationGroupGrain(
     ReplicationGroupTable table, IHosts hosts, AddressPool addresses, TimeProvider time, ILogger<ReplicationGroupGrain> logger)
     : OwnerGrain<ReplicationGroup>(table, hosts, addresses, time, logger), IReplicationGroupGrain
 {
     public Task<Outcome<ReplicationGroup>> CreateAsync(ReplicationGroup initial) => InsertAsync(initial);
 
-    public Task<Outcome<ReplicationGroup>> DeleteAsync() => ChangeAsync(group => group.Delete(Time.GetUtcNow()), NotFound);
+    public Task<Outcome<ReplicationGroup>> DeleteAsync(bool retainPrimary) =>
+        ChangeAsync(group => group.Delete(retainPrimary), NotFound);
+
+    public Task<Outcome<ReplicationGroup>> ModifyAsync(Modification modification) =>
+        ChangeAsync(group => modification.ApplyTo(group, Time.GetUtcNow()), NotFound);
+
+    public Task<Outcome<ReplicationGroup>> TestFailoverAsync() => ChangeAsync(group => group.TestFailover(Time.GetUtcNow()), NotFound);
+
+    public Task<Outcome<ReplicationGroup>> RebootAsync(string memberId) =>
+        ChangeAsync(group => group.Reboot(memberId, Time.GetUtcNow()), NotFound);
+
+    public Task<Outcome<ReplicationGroup>> AddReplicasAsync(List<string> ids, List<NodePlace> places) =>
+        ChangeAsync(group => group.AddReplicas(ids, places, Time.GetUtcNow()), NotFound);
+
+    public Task<Outcome<ReplicationGroup>> RemoveReplicasAsync(List<string> ids) =>
+        ChangeAsync(group => group.RemoveReplicas(ids, Time.GetUtcNow()), NotFound);
 
     public Task<Outcome<ReplicationGroup>> AddTagsAsync(string? memberId, List<KeyValuePair<string, string?>> tags) =>
         ChangeAsync(group => new(group.AddTags(memberId, tags), []), NotFound);
@@ -25,6 +41,11 @@ public sealed class ReplicationGroupGrain(
 
     protected override Change<ReplicationGroup> Farewell(ReplicationGroup value) => new(value,
         [new CacheEvent(EventSource.ReplicationGroup, value.Id, $"Replication group {value.Id} deleted", Time.GetUtcNow())]);
+
+    protected override IEnumerable<Lease> LeasesOf(ReplicationGroup value) => value.Nodes
+        .Where(node => node.ClusterId != value.Retained)
+        .Select(Lease.Of)
+        .Concat(Lease.OfEndpoints(value));
 
     private FaultException NotFound() =>
         FaultException.ReplicationGroupNotFound(GrainKey.Parse(this.GetPrimaryKeyString()).Id);

@@ -12,32 +12,68 @@ namespace Larder.ControlPlane.ReplicationGroups;
 
 /// <summary>The one door to replication groups, for the API, the console and the command line.</summary>
 public sealed class ReplicationGroups(
-    ReplicationGroupTable table, Placement placement, IGrainFactory grains, InstallationView installation, TimeProvider time)
+    ReplicationGroupTable table, CacheClusterTable clusters, Placement placement, IGrainFactory grains,
+    InstallationView installation, TimeProvider time)
 {
-    // A node's own address, the primary endpoint and the reader endpoint.
-    private const int AddressesPerNode = 3;
-
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
     public async Task<ReplicationGroup> CreateAsync(Caller caller, ReplicationGroupRequest request, CancellationToken cancellation)
     {
+        if (request.PrimaryClusterId is { } clusterId) return await AdoptAsync(caller, request, clusterId.ToLowerInvariant(), cancellation);
         var plan = ReplicationGroupRules.Plan(request, caller.Scope, installation.Now);
         if (await table.FindAsync(caller.Scope, plan.Id, cancellation) is not null)
             throw FaultException.ReplicationGroupAlreadyExists(plan.Id);
-        return await placement.PlaceAsync(
-            caller.Scope, plan.Id, plan.Zones, AddressesPerNode, plan.Spec.Port, request.Port is not null,
-            async places =>
+        return await placement.PlaceGroupAsync(
+            caller.Scope, plan.Id, plan.Zones, plan.Spec.Port, request.Port,
+            async (places, endpoints) =>
             {
-                var outcome = await Grain(caller, plan.Id).CreateAsync(ReplicationGroupRules.Create(plan, places, time.GetUtcNow()));
+                var outcome = await Grain(caller, plan.Id).CreateAsync(
+                    ReplicationGroupRules.Create(plan, places, endpoints, time.GetUtcNow()));
                 return outcome.ValueOrThrow();
             },
             cancellation);
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, InvalidReplicationGroupState.</exception>
-    public async Task<ReplicationGroup> DeleteAsync(Caller caller, string id, CancellationToken cancellation)
+    /// <param name="retainPrimary">Whether the primary stays, as a cluster of its own.</param>
+    public async Task<ReplicationGroup> DeleteAsync(Caller caller, string id, bool retainPrimary, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
-        return (await Grain(caller, found.Id).DeleteAsync()).ValueOrThrow();
+        return (await Grain(caller, found.Id).DeleteAsync(retainPrimary)).ValueOrThrow();
+    }
+
+    /// <exception cref="FaultException">ReplicationGroupNotFoundFault, InvalidReplicationGroupState, InvalidParameterCombination.</exception>
+    public async Task<ReplicationGroup> ModifyAsync(
+        Caller caller, string id, Modification modification, CancellationToken cancellation)
+    {
+        var found = await GetAsync(caller, id, cancellation);
+        return (await Grain(caller, found.Id).ModifyAsync(modification)).ValueOrThrow();
+    }
+
+    /// <exception cref="FaultException">ReplicationGroupNotFoundFault, TestFailoverNotAvailableFault, InvalidReplicationGroupState.</exception>
+    public async Task<ReplicationGroup> TestFailoverAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        var found = await GetAsync(caller, id, cancellation);
+        return (await Grain(caller, found.Id).TestFailoverAsync()).ValueOrThrow();
+    }
+
+    /// <exception cref="FaultException">ReplicationGroupNotFoundFault, InvalidReplicationGroupState, InvalidParameterValue.</exception>
+    public async Task<ReplicationGroup> AddReplicasAsync(
+        Caller caller, string id, ReplicaIncrease increase, CancellationToken cancellation)
+    {
+        var found = await GetAsync(caller, id, cancellation);
+        var plan = ReplicaCountRules.Plan(found, increase, installation.Now);
+        return await placement.PlaceAsync(
+            caller.Scope, found.Id, plan.Zones, found.Spec.Port, null,
+            async places => (await Grain(caller, found.Id).AddReplicasAsync([.. plan.ClusterIds], [.. places])).ValueOrThrow(),
+            cancellation);
+    }
+
+    /// <exception cref="FaultException">ReplicationGroupNotFoundFault, InvalidReplicationGroupState, InvalidParameterValue.</exception>
+    public async Task<ReplicationGroup> RemoveReplicasAsync(
+        Caller caller, string id, ReplicaDecrease decrease, CancellationToken cancellation)
+    {
+        var found = await GetAsync(caller, id, cancellation);
+        return (await Grain(caller, found.Id).RemoveReplicasAsync([.. ReplicaCountRules.Plan(found, decrease)])).ValueOrThrow();
     }
 
     public async Task<ReplicationGroup> GetAsync(Caller caller, string id, CancellationToken cancellation) =>
@@ -46,6 +82,22 @@ public sealed class ReplicationGroups(
 
     public Task<Page<ReplicationGroup>> ListAsync(Caller caller, PageRequest page, CancellationToken cancellation) =>
         table.ListAsync(caller.Scope, page, cancellation);
+
+    /// <summary>Makes a group around a cluster that is there.</summary>
+    private async Task<ReplicationGroup> AdoptAsync(
+        Caller caller, ReplicationGroupRequest request, string clusterId, CancellationToken cancellation)
+    {
+        var cluster = await clusters.FindAsync(caller.Scope, clusterId, cancellation) ?? throw FaultException.CacheClusterNotFound(clusterId);
+        AdoptionRules.Check(request, cluster);
+        return await placement.PlaceEndpointsAsync(
+            caller.Scope, cluster.Nodes[0],
+            async endpoints =>
+            {
+                var group = AdoptionRules.Create(request, cluster, endpoints, time.GetUtcNow());
+                return (await Grain(caller, group.Id).CreateAsync(group)).ValueOrThrow();
+            },
+            cancellation);
+    }
 
     internal IReplicationGroupGrain Grain(Caller caller, string id) =>
         grains.GetGrain<IReplicationGroupGrain>(GrainKey.Of(caller.Scope, id));

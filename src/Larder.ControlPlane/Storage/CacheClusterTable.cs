@@ -20,6 +20,10 @@ public sealed class CacheClusterTable(
         return row is null ? null : Read(row);
     }
 
+    // A member has its group for a writer.
+    async Task<CacheCluster?> IOwnerTable<CacheCluster>.FindAsync(Scope scope, string id, CancellationToken cancellation) =>
+        await FindAsync(scope, id, cancellation) is { ReplicationGroupId: null } own ? own : null;
+
     /// <summary>In the order of ids.</summary>
     /// <param name="standaloneOnly">DescribeCacheClusters' ShowCacheClustersNotInReplicationGroups.</param>
     public async Task<Page<CacheCluster>> ListAsync(
@@ -51,21 +55,30 @@ public sealed class CacheClusterTable(
     public async Task<CacheCluster> UpdateAsync(Change<CacheCluster> change, CancellationToken cancellation)
     {
         var stored = change.Next.WithRevision(change.Next.Revision + 1);
-        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
-        await writer.WriteAsync(async context =>
-        {
-            if (!await SetAsync(context, stored, settled, cancellation, change.Next.Revision))
-                throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
-            EventTable.Add(context, stored.Scope, change.Events);
-        }, cancellation);
+        await writer.WriteAsync(context => SetAsync(context, stored, change, cancellation), cancellation);
         return stored;
     }
 
+    public Task UpdateAllAsync(IReadOnlyList<Change<CacheCluster>> changes, CancellationToken cancellation) =>
+        writer.WriteAsync(async context =>
+        {
+            foreach (var change in changes)
+                await SetAsync(context, change.Next.WithRevision(change.Next.Revision + 1), change, cancellation);
+        }, cancellation);
+
     public Task DeleteAsync(Change<CacheCluster> change, CancellationToken cancellation) => writer.WriteAsync(async context =>
     {
-        await RemoveAsync(context, change.Next, cancellation);
+        if (!await RemoveAsync(context, change.Next, cancellation, change.Next.Revision))
+            throw new StaleRevisionException($"{change.Next.Arn} is no longer at revision {change.Next.Revision}.");
         EventTable.Add(context, change.Next.Scope, change.Events);
     }, cancellation);
+
+    public async Task<IReadOnlyList<CacheCluster>> AllAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.CacheClusters.AsNoTracking().Where(row => row.ReplicationGroupId == null).ToListAsync(cancellation);
+        return [.. rows.Select(Read)];
+    }
 
     public async Task<IReadOnlyList<(Scope Scope, string Id)>> KeysAsync(bool unsettledOnly, CancellationToken cancellation)
     {
@@ -93,7 +106,7 @@ public sealed class CacheClusterTable(
             Settled = settled,
             Body = Write(value),
         });
-        LeaseTable.Add(context, value);
+        LeaseTable.Add(context, value.Arn, Lease.Of(value));
     }
 
     /// <param name="expected">The revision that the row must still have; null for a group's member, which the group's own guards.</param>
@@ -102,26 +115,46 @@ public sealed class CacheClusterTable(
     {
         var body = Write(value);
         return await Row(context, value)
-            .Where(row => expected == null || row.Revision == expected)
+            .Where(row => expected == null || (row.Revision == expected && row.ReplicationGroupId == null))
             .ExecuteUpdateAsync(row => row
                 .SetProperty(one => one.Revision, value.Revision)
+                .SetProperty(one => one.ReplicationGroupId, value.ReplicationGroupId)
                 .SetProperty(one => one.Settled, settled)
                 .SetProperty(one => one.Nodes, value.Nodes.Count)
                 .SetProperty(one => one.MemoryBytes, value.MemoryBytes)
                 .SetProperty(one => one.Body, body), cancellation) == 1;
     }
 
-    internal static async Task RemoveAsync(StoreContext context, CacheCluster value, CancellationToken cancellation)
+    /// <summary>A cluster of its own becomes a member of a group.</summary>
+    internal static Task<bool> AdoptAsync(
+        StoreContext context, CacheCluster member, long expected, CancellationToken cancellation) =>
+        SetAsync(context, member, settled: true, cancellation, expected);
+
+    /// <inheritdoc cref="SetAsync"/>
+    internal static async Task<bool> RemoveAsync(
+        StoreContext context, CacheCluster value, CancellationToken cancellation, long? expected = null)
     {
-        await Row(context, value).ExecuteDeleteAsync(cancellation);
-        await LeaseTable.FreeAsync(context, value, cancellation);
+        var removed = await Row(context, value)
+            .Where(row => expected == null || row.Revision == expected)
+            .ExecuteDeleteAsync(cancellation);
+        await LeaseTable.FreeAsync(context, value.Arn, cancellation);
+        return removed == 1;
+    }
+
+    private async Task SetAsync(
+        StoreContext context, CacheCluster stored, Change<CacheCluster> change, CancellationToken cancellation)
+    {
+        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
+        if (!await SetAsync(context, stored, settled, cancellation, change.Next.Revision))
+            throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
+        EventTable.Add(context, stored.Scope, change.Events);
     }
 
     private static IQueryable<CacheClusterRow> Row(StoreContext context, CacheCluster value) =>
         context.CacheClusters.Where(row =>
             row.Account == value.Scope.Account && row.Region == value.Scope.Region && row.Id == value.Id);
 
-    private static CacheCluster Read(CacheClusterRow row) =>
+    internal static CacheCluster Read(CacheClusterRow row) =>
         JsonSerializer.Deserialize(row.Body, ModelJson.Default.CacheCluster)!.WithRevision(row.Revision);
 
     private static string Write(CacheCluster value) => JsonSerializer.Serialize(value, ModelJson.Default.CacheCluster);

@@ -10,7 +10,7 @@ namespace Larder.ControlPlane.Storage;
 
 /// <summary>Groups, and with each of them its members' rows, written together.</summary>
 public sealed class ReplicationGroupTable(
-    IDbContextFactory<StoreContext> contexts, StoreWriter writer, Admission admission, TimeProvider time)
+    IDbContextFactory<StoreContext> contexts, StoreWriter writer, GroupMemberRows members, TimeProvider time)
     : IOwnerTable<ReplicationGroup>
 {
     public async Task<ReplicationGroup?> FindAsync(Scope scope, string id, CancellationToken cancellation)
@@ -39,8 +39,6 @@ public sealed class ReplicationGroupTable(
             var (account, region) = (value.Scope.Account, value.Scope.Region);
             if (await Queries.ReplicationGroup(context, account, region, value.Id) is not null)
                 throw FaultException.ReplicationGroupAlreadyExists(value.Id);
-            var members = stored.Members();
-            await admission.CheckAsync(context, value.Scope, members, cancellation);
             context.ReplicationGroups.Add(new ReplicationGroupRow
             {
                 Account = account,
@@ -50,7 +48,8 @@ public sealed class ReplicationGroupTable(
                 Settled = false,
                 Body = Write(stored),
             });
-            foreach (var member in members) await CacheClusterTable.AddAsync(context, member, settled: true);
+            LeaseTable.Add(context, stored.Arn, Lease.OfEndpoints(stored));
+            await members.WriteAsync(context, stored, cancellation);
         }, cancellation);
         return stored;
     }
@@ -58,29 +57,31 @@ public sealed class ReplicationGroupTable(
     public async Task<ReplicationGroup> UpdateAsync(Change<ReplicationGroup> change, CancellationToken cancellation)
     {
         var stored = change.Next.WithRevision(change.Next.Revision + 1);
-        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
-        var body = Write(stored);
-        await writer.WriteAsync(async context =>
-        {
-            var changed = await Row(context, change.Next)
-                .ExecuteUpdateAsync(row => row
-                    .SetProperty(one => one.Revision, stored.Revision)
-                    .SetProperty(one => one.Settled, settled)
-                    .SetProperty(one => one.Body, body), cancellation);
-            if (changed == 0) throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
-            foreach (var member in stored.Members()) await CacheClusterTable.SetAsync(context, member, settled: true, cancellation);
-            EventTable.Add(context, stored.Scope, change.Events);
-        }, cancellation);
+        await writer.WriteAsync(context => SetAsync(context, stored, change, cancellation), cancellation);
         return stored;
     }
+
+    public Task UpdateAllAsync(IReadOnlyList<Change<ReplicationGroup>> changes, CancellationToken cancellation) =>
+        writer.WriteAsync(async context =>
+        {
+            foreach (var change in changes)
+                await SetAsync(context, change.Next.WithRevision(change.Next.Revision + 1), change, cancellation);
+        }, cancellation);
 
     public Task DeleteAsync(Change<ReplicationGroup> change, CancellationToken cancellation) => writer.WriteAsync(async context =>
     {
         if (await Row(context, change.Next).ExecuteDeleteAsync(cancellation) == 0)
             throw new StaleRevisionException($"{change.Next.Arn} is no longer at revision {change.Next.Revision}.");
-        foreach (var member in change.Next.Members()) await CacheClusterTable.RemoveAsync(context, member, cancellation);
+        await GroupMemberRows.EndAsync(context, change.Next, cancellation);
+        await LeaseTable.FreeAsync(context, change.Next.Arn, cancellation);
         EventTable.Add(context, change.Next.Scope, change.Events);
     }, cancellation);
+
+    public async Task<IReadOnlyList<ReplicationGroup>> AllAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return [.. (await context.ReplicationGroups.AsNoTracking().ToListAsync(cancellation)).Select(Read)];
+    }
 
     public async Task<IReadOnlyList<(Scope Scope, string Id)>> KeysAsync(bool unsettledOnly, CancellationToken cancellation)
     {
@@ -90,6 +91,21 @@ public sealed class ReplicationGroupTable(
             .Select(row => new { row.Account, row.Region, row.Id })
             .ToListAsync(cancellation);
         return [.. keys.Select(key => (new Scope(key.Account, key.Region), key.Id))];
+    }
+
+    private async Task SetAsync(
+        StoreContext context, ReplicationGroup stored, Change<ReplicationGroup> change, CancellationToken cancellation)
+    {
+        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
+        var body = Write(stored);
+        var changed = await Row(context, change.Next)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(one => one.Revision, stored.Revision)
+                .SetProperty(one => one.Settled, settled)
+                .SetProperty(one => one.Body, body), cancellation);
+        if (changed == 0) throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
+        await members.WriteAsync(context, stored, cancellation);
+        EventTable.Add(context, stored.Scope, change.Events);
     }
 
     private static IQueryable<ReplicationGroupRow> Row(StoreContext context, ReplicationGroup value) =>

@@ -42,7 +42,7 @@ public sealed class LeaseRow
 {
     public required string Address { get; set; }
     public required int Port { get; set; }
-    public required string Account { get; set; }
-    public required string Region { get; set; }
-    public required string ClusterId { get; set; }
+
+    /// <summary>A cluster, or for endpoints a group.</summary>
+    public required string OwnerArn { get; set; }
 }

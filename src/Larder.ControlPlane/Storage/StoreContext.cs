@@ -28,7 +28,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
         modelBuilder.Entity<LeaseRow>(row =>
         {
             row.HasKey(one => new { one.Address, one.Port });
-            row.HasIndex(one => new { one.Account, one.Region, one.ClusterId });
+            row.HasIndex(one => one.OwnerArn);
         });
     }
 }

@@ -26,21 +26,21 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
 
     public CacheCluster WithRevision(long revision) => this with { Revision = revision };
 
-    public Change<CacheCluster> Delete(DateTimeOffset now)
+    public Change<CacheCluster> Delete()
     {
-        if (ReplicationGroupId is not null)
-        {
-            throw FaultException.InvalidCacheClusterState(
-                $"Cache cluster {Id} is the only member of replication group {ReplicationGroupId}; delete the group instead.");
-        }
-
-        if (Deleting || Status == CacheClusterStatus.Creating)
-        {
-            throw FaultException.InvalidCacheClusterState(
-                $"Cache cluster {Id} has status {Status} which is not valid for deletion.");
-        }
-
+        CheckStands("its deletion");
+        if (Deleting || Status == CacheClusterStatus.Creating) throw NotValidFor("deletion");
         return new(this with { Phase = CacheClusterPhase.Deleting }, []);
+    }
+
+    /// <summary>RebootCacheCluster: new processes for these nodes. Contents live in memory, so they are lost.</summary>
+    /// <exception cref="FaultException">InvalidCacheClusterState, InvalidParameterValue.</exception>
+    public Change<CacheCluster> Reboot(IReadOnlyList<string> nodeIds)
+    {
+        CheckStands("its reboot");
+        if (Status != CacheClusterStatus.Available) throw NotValidFor("a reboot");
+        RebootRules.CheckNodes(nodeIds, Nodes);
+        return new(this with { Nodes = [.. Nodes.Select(node => nodeIds.Contains(node.Id) ? node with { Rebooting = true } : node)] }, []);
     }
 
     public NodeSpec SpecOf(CacheNode node) => new()
@@ -49,7 +49,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
         OwnerArn = Arn,
         Engine = Spec.Engine.Program,
         EngineVersion = Spec.Engine.ProgramVersion,
-        Addresses = node.Addresses,
+        Addresses = [node.Address],
         Port = node.Port,
         MaxMemoryBytes = Spec.MemoryBytesPerNode,
         Threads = Spec.Threads,
@@ -63,7 +63,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
         var next = NodeLife.Observe(node, report, now);
         if (next == node) return new(this, []);
 
-        var events = NodeEvents.Between(node, next, this, now).ToList();
+        var events = NodeEvents.Between(node, next, this, hasReplicas: false, report.EngineVersion, now).ToList();
         var changed = this with { Nodes = NodeSteps.Replace(Nodes, next) };
         if (Phase is CacheClusterPhase.Creating && changed.Nodes.All(one => one.State is NodeState.Running))
         {
@@ -81,4 +81,14 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     {
         Nodes = NodeSteps.Replace(Nodes, NodeLife.NextIncarnation(Nodes.Single(node => node.Key == key))),
     };
+
+    // A member is its group's: what is done to it is decided there.
+    private void CheckStands(string what)
+    {
+        if (ReplicationGroupId is not null)
+            throw new InvalidOperationException($"{Id} is a member of {ReplicationGroupId}, which has to decide {what}.");
+    }
+
+    private FaultException NotValidFor(string what) =>
+        FaultException.InvalidCacheClusterState($"Cache cluster {Id} has status {Status} which is not valid for {what}.");
 }

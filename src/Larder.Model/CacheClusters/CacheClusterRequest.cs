@@ -4,6 +4,9 @@ namespace Larder.Model.CacheClusters;
 public sealed record CacheClusterRequest
 {
     public required string Id { get; init; }
+
+    /// <summary>The group that the cluster joins as a replica; then that says what it is made of.</summary>
+    public string? ReplicationGroupId { get; init; }
     public string? Engine { get; init; }
     public string? EngineVersion { get; init; }
     public string? NodeType { get; init; }

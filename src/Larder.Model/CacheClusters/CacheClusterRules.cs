@@ -47,7 +47,7 @@ public static class CacheClusterRules
                 Id = (index + 1).ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
                 Key = place.Key,
                 Zone = place.Zone,
-                Addresses = place.Addresses,
+                Address = place.Address,
                 Port = place.Port,
                 CreatedAt = now,
             }),

@@ -1,3 +1,4 @@
+using Larder.Model.Engines;
 using Larder.Model.Events;
 using Larder.Model.Nodes;
 
@@ -6,18 +7,26 @@ namespace Larder.Model.CacheClusters;
 /// <summary>What a change of one node says to the owner.</summary>
 public static class NodeEvents
 {
-    public static IEnumerable<CacheEvent> Between(CacheNode before, CacheNode after, CacheCluster cluster, DateTimeOffset now)
+    public static IEnumerable<CacheEvent> Between(
+        CacheNode before, CacheNode after, CacheCluster cluster, bool hasReplicas, string? runningVersion, DateTimeOffset now)
     {
         if (before.State == after.State || cluster.Phase is CacheClusterPhase.Deleting) return [];
         var message = after.State switch
         {
             NodeState.Running when before.RunId is null =>
-                $"Added cache node {after.Id} in availability zone {after.Zone} ({cluster.Spec.Engine.Description})",
-            NodeState.Running => $"Recovered cache node {after.Id}: a new process of {cluster.Spec.Engine.Description} answers",
+                $"Added cache node {after.Id} in availability zone {after.Zone} ({cluster.Spec.Engine.Description}){InPlaceOf(cluster.Spec.Engine, runningVersion)}",
+            NodeState.Running when before.Rebooting => $"Cache node {after.Id} restarted",
+            NodeState.Running => $"Recovered cache node {after.Id}: a new process of {cluster.Spec.Engine.Description} answers{InPlaceOf(cluster.Spec.Engine, runningVersion)}",
+            NodeState.Exited when after.Rebooting => $"Cache node {after.Id} is being rebooted",
+            NodeState.Exited when hasReplicas => $"Cache node {after.Id} ended unexpectedly and is being replaced",
             NodeState.Exited => $"Cache node {after.Id} ended unexpectedly and is being restarted. It has no replica: its contents are lost",
             NodeState.Failed => $"Cache node {after.Id} could not be started (attempt {after.Failures}): {after.Fault?.Message}",
             _ => null,
         };
         return message is null ? [] : [new CacheEvent(EventSource.CacheCluster, cluster.Id, message, now)];
     }
+
+    private static string InPlaceOf(Engine engine, string? version) => version is null || version == engine.ProgramVersion
+        ? ""
+        : $"; it runs version {version}, as {engine.ProgramVersion} is not installed any more";
 }

@@ -10,4 +10,11 @@ public sealed partial class FaultException
 
     public static FaultException InvalidReplicationGroupState(string message) =>
         Sender("InvalidReplicationGroupState", message);
+
+    public static FaultException TestFailoverNotAvailable(string message) => Sender("TestFailoverNotAvailableFault", message);
+
+    public static FaultException NodeGroupNotFound(string id) =>
+        Sender("NodeGroupNotFoundFault", $"Node group {id} not found; with cluster mode disabled the only one is 0001.", 404);
+
+    public static FaultException NoOperation(string message) => Sender("NoOperationFault", message);
 }

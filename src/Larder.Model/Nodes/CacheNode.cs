@@ -12,7 +12,9 @@ public sealed record CacheNode
     /// <summary><see cref="NodeSpec.Key"/>.</summary>
     public required string Key { get; init; }
     public required string Zone { get; init; }
-    public required IReadOnlyList<string> Addresses { get; init; }
+
+    /// <summary>Its own. Endpoints belong to its group.</summary>
+    public required string Address { get; init; }
     public required int Port { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -29,12 +31,29 @@ public sealed record CacheNode
     public DateTimeOffset? RetryAt { get; init; }
     public DateTimeOffset? RunningSince { get; init; }
 
-    // The order of Addresses. In ports mode there is one address for all three.
-    public string Address => Addresses[0];
+    /// <summary>Whether its owner has asked for a new process.</summary>
+    public bool Rebooting { get; init; }
 
-    /// <summary>The primary endpoint, where this node serves it.</summary>
-    public string PrimaryAddress => Addresses[Math.Min(1, Addresses.Count - 1)];
+    /// <summary>Whether its owner has asked for its end while its cache goes on.</summary>
+    public bool Leaving { get; init; }
 
-    /// <summary>The reader endpoint, where this node serves it.</summary>
-    public string ReaderAddress => Addresses[Math.Min(2, Addresses.Count - 1)];
+    /// <summary>What was last heard of its part in replication; null where that is not looked at.</summary>
+    public NodeRole? Role { get; init; }
+
+    /// <summary>Own address of the primary it follows.</summary>
+    public string? Follows { get; init; }
+    public bool LinkUp { get; init; }
+
+    /// <summary>Whether this process has ever had its primary's contents.</summary>
+    public bool Synced { get; init; }
+
+    /// <summary>Whether its primary sees it lagging.</summary>
+    public bool Behind { get; init; }
+
+    /// <summary><see cref="NodeReplication.ListensOn"/>.</summary>
+    public string? ListensOn { get; init; }
+    public DateTimeOffset? SilentSince { get; init; }
+
+    /// <summary>Whether its process runs and answers.</summary>
+    public bool Answers => State is NodeState.Running && SilentSince is null;
 }

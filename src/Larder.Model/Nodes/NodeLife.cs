@@ -1,11 +1,12 @@
 namespace Larder.Model.Nodes;
 
-/// <summary>How a node without replicas lives: it is brought up, brought back when it dies, and given time when it
-/// cannot be. (With replicas a dead primary must not come back empty; that rule belongs to failover.)</summary>
+/// <summary>How one process after the other makes a node: it is brought up, brought back when it dies, and given time
+/// when it cannot be. As what it comes back is its owner's rule: a dead primary with replicas must not come back empty.</summary>
 public static class NodeLife
 {
-    /// <summary>Ran this long, then died: the next death counts as the first again.</summary>
-    public static readonly TimeSpan Lasting = TimeSpan.FromMinutes(1);
+    /// <summary>Ran this long, then died: the next death counts as the first again. No longer than it must be: until its
+    /// node is back, a group has a replica less.</summary>
+    public static readonly TimeSpan Lasting = TimeSpan.FromSeconds(10);
 
     /// <summary>Failures in a row after which the resource says so in its status.</summary>
     public const int Patience = 3;
@@ -17,15 +18,16 @@ public static class NodeLife
         if (report.Key != node.Key || report.Incarnation != node.Incarnation) return node;
         return report.State switch
         {
-            NodeState.Running when node.State is NodeState.Running && node.RunId == report.RunId => node,
-            NodeState.Running => node with
+            NodeState.Running when node.State is NodeState.Running && node.RunId == report.RunId => Hear(node, report),
+            NodeState.Running => Hear(node with
             {
                 State = NodeState.Running,
                 RunId = report.RunId,
                 Fault = null,
                 RetryAt = null,
                 RunningSince = now,
-            },
+                Rebooting = false,
+            }, report),
             NodeState.Exited when node.State is not NodeState.Exited => Down(node, report, now),
             NodeState.Failed when node.State is not NodeState.Failed => Down(node, report, now),
             NodeState.Removed => node with { State = NodeState.Removed },
@@ -35,8 +37,9 @@ public static class NodeLife
 
     /// <summary>What it means that no host keeps anything under the node's key: what ran is gone, what was to be removed
     /// is removed, and what was to be started was not heard of yet (null).</summary>
-    public static NodeReport? Absent(CacheNode node, string ownerArn, bool deleting, DateTimeOffset now)
+    public static NodeReport? Absent(CacheNode node, string ownerArn, bool ownerDeleted, DateTimeOffset now)
     {
+        var deleting = ownerDeleted || node.Leaving;
         if (!deleting && node.State is not NodeState.Running) return null;
         return new NodeReport
         {
@@ -54,11 +57,38 @@ public static class NodeLife
         Incarnation = node.Incarnation + 1,
         State = NodeState.Starting,
         RetryAt = null,
+        Role = null,
+        Follows = null,
+        LinkUp = false,
+        Synced = false,
+        Behind = false,
+        ListensOn = null,
+        SilentSince = null,
     };
+
+    // The same value where nothing changed: what is not stored costs nothing.
+    private static CacheNode Hear(CacheNode node, NodeReport report)
+    {
+        var heard = node with { SilentSince = report.SilentSince };
+        if (report.Replication is { } said)
+        {
+            heard = heard with
+            {
+                Role = said.Role,
+                Follows = said.Follows,
+                LinkUp = said.LinkUp,
+                Synced = node.Synced || said.LinkUp || said.Offset > 0,
+                ListensOn = said.ListensOn,
+            };
+        }
+
+        return heard == node ? node : heard;
+    }
 
     private static CacheNode Down(CacheNode node, NodeReport report, DateTimeOffset now)
     {
-        var lasted = node.RunningSince is { } since && now - since >= Lasting;
+        // One that was ended on request, or lasted a while, has not failed.
+        var lasted = node.Rebooting || (node.RunningSince is { } since && now - since >= Lasting);
         var failures = lasted ? 1 : node.Failures + 1;
         return node with
         {
@@ -67,6 +97,8 @@ public static class NodeLife
             Failures = failures,
             RunningSince = null,
             RetryAt = now + Pause(failures),
+            LinkUp = false,
+            SilentSince = null,
         };
     }
 

@@ -15,6 +15,9 @@ public sealed record NodeReport
     /// <summary>The engine's own run id: it changes exactly when the contents were lost. Null where the engine has none.</summary>
     public string? RunId { get; init; }
 
+    /// <summary>The full version of the program that runs; not the spec's where that is not installed any more.</summary>
+    public string? EngineVersion { get; init; }
+
     /// <summary>When the process ended, for <see cref="NodeState.Exited"/>: seen at once, or when the host found it gone.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -22,4 +25,10 @@ public sealed record NodeReport
     public int? ExitCode { get; init; }
 
     public NodeFault? Fault { get; init; }
+
+    /// <summary>For a watched node; of one that has ended, what it said last.</summary>
+    public NodeReplication? Replication { get; init; }
+
+    /// <summary>Since when the process runs and does not answer: it is stopped, or waits without doing anything.</summary>
+    public DateTimeOffset? SilentSince { get; init; }
 }

@@ -14,7 +14,8 @@ public sealed record NodeSpec
 
     public required EngineKind Engine { get; init; }
 
-    /// <summary>The program's own full version, one that the host has reported as installed.</summary>
+    /// <summary>The program's own full version, one that the host has reported as installed. Where it is gone by the time of
+    /// a start, the nearest of the same major takes its place.</summary>
     public required string EngineVersion { get; init; }
 
     /// <summary>The node's own address first, then the endpoints that this process serves itself.</summary>
@@ -28,6 +29,12 @@ public sealed record NodeSpec
 
     /// <summary>Engine settings beyond the driver's own, in the engine's own names.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The primary that a new process follows from its start; null for a primary.</summary>
+    public PrimaryPlace? ReplicaOf { get; init; }
+
+    /// <summary>Whether its replication is looked at all the time. May change while the process runs.</summary>
+    public bool Watched { get; init; }
 
     /// <summary>Counts the processes asked for under this key, from 1.</summary>
     public required int Incarnation { get; init; }

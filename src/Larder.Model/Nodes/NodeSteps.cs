@@ -18,6 +18,9 @@ public static class NodeSteps
 
         var starting = nodes.Where(node => node.State is NodeState.Starting).Select(specOf).ToList();
         if (starting.Count > 0) return new Step.Keep(starting);
+        var reboots = nodes.Where(node => node is { Rebooting: true, State: NodeState.Running })
+            .Select(NodeOrder (node) => new NodeOrder.Fence(node.Key)).ToList();
+        if (reboots.Count > 0) return new Step.Obey(reboots);
         return down.Count > 0 ? new Step.Wait(down.Min(node => node.RetryAt)) : new Step.None();
     }
 

@@ -22,6 +22,32 @@ public abstract record Step
     /// <summary>Tell the host to end these nodes and to remove their directories.</summary>
     public sealed record Remove(IReadOnlyList<string> Keys) : Step;
 
+    /// <summary>Nothing of this node is left on its host: free its address and forget it.</summary>
+    public sealed record Release(string Key) : Step;
+
     /// <summary>Nothing of it is left on any host: free its addresses and forget the row.</summary>
     public sealed record Forget : Step;
+
+    /// <summary>Give these orders one after the other, then look at the nodes again.</summary>
+    public sealed record Obey(IReadOnlyList<NodeOrder> Orders) : Step;
+
+    /// <summary>Make sure that the old primary is dead, let its replicas take in what it had sent, and choose the heir
+    /// by what they have.</summary>
+    public sealed record Elect(string From, IReadOnlyList<string> Candidates) : Step;
+
+    /// <summary>Make the chosen node the primary and put the endpoint on it.</summary>
+    public sealed record Promote(IReadOnlyList<NodeOrder> Orders) : Step;
+
+    /// <summary>Hand the primary's part over from a living node to another without losing a write.</summary>
+    public sealed record Switch(Switchover Switchover) : Step;
+
+    /// <summary>The planned change cannot be made.</summary>
+    public sealed record GiveUp(string Why) : Step;
+
+    /// <summary>The member has its contents again: hand the primary's part back to it.</summary>
+    public sealed record TakeBack(string ClusterId) : Step;
+
+    /// <summary>Let new connections to the reader endpoint be spread over these addresses, separated by spaces; none:
+    /// nobody spreads them.</summary>
+    public sealed record Route(string Readers) : Step;
 }

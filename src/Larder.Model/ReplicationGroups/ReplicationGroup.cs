@@ -1,15 +1,16 @@
 using Larder.Model.CacheClusters;
-using Larder.Model.Events;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
 
 namespace Larder.Model.ReplicationGroups;
 
-/// <summary>One cache behind endpoints that do not change: a primary, and (from the failover issue on) its replicas.
-/// A change returns a new value, so a failed write leaves nothing half changed.</summary>
+/// <summary>One cache behind endpoints that do not change: a primary and its replicas. A change returns a new value, so a
+/// failed write leaves nothing half changed.</summary>
 public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
 {
+    public const int ReplicasMax = 5;
+
     public required Scope Scope { get; init; }
     public required string Id { get; init; }
     public long Revision { get; init; }
@@ -20,8 +21,30 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
     public required ReplicationGroupPhase Phase { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>One per member; addresses are the node's own, the primary endpoint, the reader endpoint.</summary>
+    /// <summary>One per member, in the order in which they joined.</summary>
     public required IReadOnlyList<CacheNode> Nodes { get; init; }
+    public required GroupEndpoints Endpoints { get; init; }
+
+    /// <summary>The member that is to be the primary: the one field that a change of primary writes. Nodes follow it.</summary>
+    public required string Primary { get; init; }
+
+    /// <summary>Rises with every change of <see cref="Primary"/>.</summary>
+    public long Epoch { get; init; } = 1;
+    public bool AutomaticFailover { get; init; }
+    public bool MultiAz { get; init; }
+    public Handover? Handover { get; init; }
+
+    public Restoring? Restoring { get; init; }
+    public FailoverRecord? LastFailover { get; init; }
+
+    /// <summary>The addresses that the reader endpoint was last spread over, separated by spaces; empty where it is not spread.</summary>
+    public string Readers { get; init; } = "";
+
+    /// <summary>The member that was a cluster of its own before the group was made around it.</summary>
+    public Adopted? Adopted { get; init; }
+
+    /// <summary>The member that stays behind as a cluster of its own when the group goes.</summary>
+    public string? Retained { get; init; }
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Tags of each member by its cluster id; a tag set on the group is set on its members too.</summary>
@@ -31,32 +54,27 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
     public string Arn => new Arn(Scope, Naming.Arn.ReplicationGroup, Id).ToString();
     public bool Deleting => Phase is ReplicationGroupPhase.Deleting;
     public string Status => ReplicationGroupStatus.Of(this);
+    public CacheNode PrimaryNode => NodeOf(Primary);
+
+    /// <summary>Members that are not the primary and stay.</summary>
+    public IEnumerable<CacheNode> Replicas => Nodes.Where(node => node.ClusterId != Primary && !node.Leaving);
+
+    public CacheNode NodeOf(string clusterId) => Nodes.Single(node => node.ClusterId == clusterId);
+
+    /// <summary>Whether the replica has what the primary has, but for what is on its way.</summary>
+    public bool InSync(CacheNode replica) =>
+        replica is { Answers: true, LinkUp: true, Behind: false } && replica.Follows == PrimaryNode.Address;
 
     /// <summary>The group's members as DescribeCacheClusters shows them.</summary>
-    public IReadOnlyList<CacheCluster> Members() =>
-    [
-        .. Nodes.Select(node => new CacheCluster
-        {
-            Scope = Scope,
-            Id = node.ClusterId,
-            Revision = Revision,
-            ReplicationGroupId = Id,
-            Spec = Spec with { NumCacheNodes = 1 },
-            Phase = Phase switch
-            {
-                ReplicationGroupPhase.Creating => CacheClusterPhase.Creating,
-                ReplicationGroupPhase.Deleting => CacheClusterPhase.Deleting,
-                _ => CacheClusterPhase.Available,
-            },
-            CreatedAt = node.CreatedAt,
-            Nodes = [node],
-            Tags = MemberTags.TryGetValue(node.ClusterId, out var tags) ? tags : new Dictionary<string, string>(),
-        }),
-    ];
+    public IReadOnlyList<CacheCluster> Members() => [.. Nodes.Select(this.MemberOf)];
 
     public ReplicationGroup WithRevision(long revision) => this with { Revision = revision };
 
-    public Change<ReplicationGroup> Delete(DateTimeOffset now)
+    public ReplicationGroup With(CacheNode node) => this with { Nodes = NodeSteps.Replace(Nodes, node) };
+
+    /// <param name="retainPrimary">Whether the primary stays, as a cluster of its own with all its contents.</param>
+    /// <exception cref="FaultException">InvalidReplicationGroupState, InvalidParameterCombination.</exception>
+    public Change<ReplicationGroup> Delete(bool retainPrimary)
     {
         if (Deleting || Status == ReplicationGroupStatus.Creating)
         {
@@ -64,42 +82,25 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
                 $"Replication group {Id} has status {Status} which is not valid for deletion.");
         }
 
-        return new(this with { Phase = ReplicationGroupPhase.Deleting }, []);
-    }
-
-    public NodeSpec SpecOf(CacheNode node) =>
-        Members().Single(member => member.Id == node.ClusterId).SpecOf(node) with { OwnerArn = Arn };
-
-    public Change<ReplicationGroup> Observe(NodeReport report, DateTimeOffset now)
-    {
-        var member = Members().FirstOrDefault(candidate => candidate.Nodes[0].Key == report.Key);
-        if (member is null) return new(this, []);
-        var seen = member.Observe(report, now);
-        var next = seen.Next.Nodes[0];
-        if (next == member.Nodes[0]) return new(this, []);
-
-        var events = seen.Events.ToList();
-        var changed = this with { Nodes = NodeSteps.Replace(Nodes, next) };
-        if (Phase is ReplicationGroupPhase.Creating && changed.Nodes.All(node => node.State is NodeState.Running))
+        if (retainPrimary)
         {
-            changed = changed with { Phase = ReplicationGroupPhase.Available };
-            var engine = Spec.Engine.IsStandIn ? $" on {Spec.Engine.Description}" : "";
-            events.Add(new CacheEvent(EventSource.ReplicationGroup, Id, $"Replication group {Id} created{engine}", now));
-        }
-        else if (next.State is NodeState.Exited && Phase is ReplicationGroupPhase.Available)
-        {
-            events.Add(new CacheEvent(EventSource.ReplicationGroup, Id,
-                $"The primary {member.Id} ended unexpectedly. The group has no replica: its contents are lost, and an empty node takes its place", now));
+            this.CheckAvailable("a deletion that retains the primary cluster");
+            ReplicaRules.CheckEndpointsMove(Spec.Engine);
         }
 
-        return new(changed, events);
+        return new(
+            this with { Phase = ReplicationGroupPhase.Deleting, Handover = null, Retained = retainPrimary ? Primary : null },
+            []);
     }
 
-    public Step NextStep(DateTimeOffset now) =>
-        NodeSteps.Next(Nodes, Deleting, SpecOf, now);
+    public NodeSpec SpecOf(CacheNode node) => this.SpecOfMember(node);
 
-    public ReplicationGroup Restart(string key) => this with
-    {
-        Nodes = NodeSteps.Replace(Nodes, NodeLife.NextIncarnation(Nodes.Single(node => node.Key == key))),
-    };
+    public Change<ReplicationGroup> Observe(NodeReport report, DateTimeOffset now) => GroupObservation.Observe(this, report, now);
+
+    public Step NextStep(DateTimeOffset now) => ReplicationSteps.Next(this, now);
+
+    public ReplicationGroup Restart(string key) => With(NodeLife.NextIncarnation(Nodes.Single(node => node.Key == key)));
 }
+
+/// <summary>A cluster as it was when a group was made around it.</summary>
+public sealed record Adopted(string ClusterId, long Revision);

@@ -11,6 +11,9 @@ public sealed record ReplicationGroupPlan
     public required string Description { get; init; }
     public required CacheClusterSpec Spec { get; init; }
 
+    public required bool AutomaticFailover { get; init; }
+    public required bool MultiAz { get; init; }
+
     /// <summary>The zone of each member; null where the placement may choose.</summary>
     public required IReadOnlyList<string?> Zones { get; init; }
     public required IReadOnlyDictionary<string, string> Tags { get; init; }

@@ -5,6 +5,9 @@ public sealed record ReplicationGroupRequest
 {
     public required string Id { get; init; }
     public required string Description { get; init; }
+
+    /// <summary>The cluster that the group is made around; then it says what the members are made of.</summary>
+    public string? PrimaryClusterId { get; init; }
     public string? Engine { get; init; }
     public string? EngineVersion { get; init; }
     public string? NodeType { get; init; }

@@ -14,39 +14,31 @@ public static class ReplicationGroupRules
     public static ReplicationGroupPlan Plan(ReplicationGroupRequest request, Scope scope, Installation installation)
     {
         var id = Identifier.Normalise("ReplicationGroupId", request.Id, Identifier.ReplicationGroupMax);
-        if (string.IsNullOrWhiteSpace(request.Description))
-        {
-            throw FaultException.InvalidParameterValue(
-                "The parameter ReplicationGroupDescription must be provided and must not be blank.");
-        }
-
+        CheckDescription(request);
         var engine = installation.Engines.Resolve(request.Engine ?? EngineNames.Redis, request.EngineVersion);
         if (engine.Program is EngineKind.Memcached)
             throw FaultException.InvalidParameterValue("A replication group runs redis or valkey; for memcached create a cache cluster.");
-        CheckShape(request);
+        var clusters = NumCacheClusters(request);
+        if (clusters > 1) ReplicaRules.CheckPossible(engine, installation);
+        ReplicaRules.CheckFailover(clusters, request.AutomaticFailover, request.MultiAz);
         return new ReplicationGroupPlan
         {
             Scope = scope,
             Id = id,
             Description = request.Description,
             Spec = SpecRules.Spec(installation, engine, request.NodeType, 1, request.Port, request.ParameterGroup, request.SubnetGroup),
-            Zones = Zones(request, scope),
+            AutomaticFailover = request.AutomaticFailover,
+            MultiAz = request.MultiAz,
+            Zones = Zones(request, clusters, scope),
             Tags = TagRules.Add(new Dictionary<string, string>(), request.Tags),
         };
     }
 
-    public static ReplicationGroup Create(ReplicationGroupPlan plan, IReadOnlyList<NodePlace> places, DateTimeOffset now)
+    public static ReplicationGroup Create(
+        ReplicationGroupPlan plan, IReadOnlyList<NodePlace> places, GroupEndpoints endpoints, DateTimeOffset now)
     {
-        var members = places.Select((place, index) => new CacheNode
-        {
-            ClusterId = Identifier.Member(plan.Id, clusterMode: false, nodeGroup: 1, member: index + 1),
-            Id = "0001",
-            Key = place.Key,
-            Zone = place.Zone,
-            Addresses = place.Addresses,
-            Port = place.Port,
-            CreatedAt = now,
-        }).ToList();
+        var members = places.Select((place, index) =>
+            NodeAt(place, Identifier.Member(plan.Id, clusterMode: false, nodeGroup: 1, member: index + 1), now)).ToList();
         return new()
         {
             Scope = plan.Scope,
@@ -56,21 +48,44 @@ public static class ReplicationGroupRules
             Phase = ReplicationGroupPhase.Creating,
             CreatedAt = now,
             Nodes = members,
+            Endpoints = endpoints,
+            Primary = members[0].ClusterId,
+            AutomaticFailover = plan.AutomaticFailover,
+            MultiAz = plan.MultiAz,
             Tags = plan.Tags,
             MemberTags = members.ToDictionary(member => member.ClusterId, _ => plan.Tags),
         };
     }
 
-    // One primary without replicas; what the following issues turn over is refused here by name.
-    private static void CheckShape(ReplicationGroupRequest request)
+    internal static CacheNode NodeAt(NodePlace place, string clusterId, DateTimeOffset now) => new()
     {
-        if (request.NumCacheClusters is { } clusters and (< 1 or > 6))
+        ClusterId = clusterId,
+        Id = "0001",
+        Key = place.Key,
+        Zone = place.Zone,
+        Address = place.Address,
+        Port = place.Port,
+        CreatedAt = now,
+    };
+
+    internal static void CheckDescription(ReplicationGroupRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Description))
+        {
+            throw FaultException.InvalidParameterValue(
+                "The parameter ReplicationGroupDescription must be provided and must not be blank.");
+        }
+    }
+
+    private static int NumCacheClusters(ReplicationGroupRequest request)
+    {
+        if (request.NumCacheClusters is { } clusters and (< 1 or > ReplicationGroup.ReplicasMax + 1))
         {
             throw FaultException.InvalidParameterValue(
                 $"The parameter NumCacheClusters must be between 1 and 6; {clusters} was given.");
         }
 
-        if (request.ReplicasPerNodeGroup is { } replicas and (< 0 or > 5))
+        if (request.ReplicasPerNodeGroup is { } replicas and (< 0 or > ReplicationGroup.ReplicasMax))
         {
             throw FaultException.InvalidParameterValue(
                 $"The parameter ReplicasPerNodeGroup must be between 0 and 5; {replicas} was given.");
@@ -78,29 +93,31 @@ public static class ReplicationGroupRules
 
         if (request.NumNodeGroups is { } shards and (< 1 or > 500))
             throw FaultException.InvalidParameterValue($"The parameter NumNodeGroups must be between 1 and 500; {shards} was given.");
-        if ((request.NumCacheClusters ?? 1) == 1 && (request.ReplicasPerNodeGroup ?? 0) == 0 && request.AutomaticFailover)
-        {
-            throw FaultException.InvalidParameterCombination(
-                "AutomaticFailoverEnabled needs at least one replica: NumCacheClusters of 2 or more.");
-        }
-
-        if (request.MultiAz && !request.AutomaticFailover)
-            throw FaultException.InvalidParameterCombination("MultiAZEnabled needs AutomaticFailoverEnabled.");
-        if (request.NumCacheClusters > 1)
-            throw FaultException.Unsupported("NumCacheClusters", "Replicas are not served yet; use 1.");
-        if (request.ReplicasPerNodeGroup > 0)
-            throw FaultException.Unsupported("ReplicasPerNodeGroup", "Replicas are not served yet; use 0.");
         if (request.NumNodeGroups > 1)
             throw FaultException.Unsupported("NumNodeGroups", "Cluster mode is not served yet; use 1.");
+        if (request is { NumCacheClusters: { } asked, ReplicasPerNodeGroup: { } each } && asked != each + 1)
+        {
+            throw FaultException.InvalidParameterCombination(
+                $"NumCacheClusters of {asked} and ReplicasPerNodeGroup of {each} contradict each other; give one of them.");
+        }
+
+        return request.NumCacheClusters ?? (request.ReplicasPerNodeGroup ?? 0) + 1;
     }
 
-    private static List<string?> Zones(ReplicationGroupRequest request, Scope scope)
+    // Spread over the zones, beginning where the name says; the first is the primary's.
+    private static List<string?> Zones(ReplicationGroupRequest request, int clusters, Scope scope)
     {
-        if (request.PreferredZones is not { Count: > 0 } zones) return [null];
-        if (zones.Count != (request.NumCacheClusters ?? 1))
+        if (request.PreferredZones is not { Count: > 0 } zones) return ReplicaRules.Spread(scope, request.Id, 0, clusters);
+        if (zones.Count != clusters)
         {
             throw FaultException.InvalidParameterCombination(
                 "PreferredCacheClusterAZs must name one zone a cache cluster.");
+        }
+
+        if (request.MultiAz && zones.Distinct(StringComparer.Ordinal).Count() < 2)
+        {
+            throw FaultException.InvalidParameterCombination(
+                "MultiAZEnabled needs PreferredCacheClusterAZs of two zones or more.");
         }
 
         return [.. zones.Select(zone => SpecRules.Zone("PreferredCacheClusterAZs", zone, scope))];

@@ -22,6 +22,11 @@ public static class ReplicationGroupStatus
             return stuck ? CreateFailed : Creating;
         }
 
-        return group.Nodes.All(node => node.State is NodeState.Running) ? Available : Modifying;
+        return IsWhole(group) ? Available : Modifying;
     }
+
+    private static bool IsWhole(ReplicationGroup group) =>
+        group.Handover is null && group.Restoring is null
+        && group.Nodes.All(node => node is { State: NodeState.Running, Leaving: false, Rebooting: false })
+        && group.Replicas.All(replica => replica.LinkUp && replica.Follows == group.PrimaryNode.Address);
 }

@@ -34,13 +34,13 @@ internal static class UpCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
-        if (!parsed.GetValue(Detach)) return await ServeAsync(context, cancellation);
+        if (!parsed.GetValue(Detach)) return await ServeAsync(context, parsed.GetValue(Child), cancellation);
         Announce(context.Terminal, await DetachedStart.RunAsync(
             context, ServerOptions.Arguments(parsed, context.Options.Home), cancellation));
         return ExitCode.Done;
     }
 
-    private static async Task<int> ServeAsync(CommandContext context, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(CommandContext context, string? log, CancellationToken cancellation)
     {
         var home = context.Options.Home;
         using var held = await ServerLock.TryTakeAsync(home, context.Time, cancellation)
@@ -50,7 +50,7 @@ internal static class UpCommand
         try
         {
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var serving = ServerHost.RunAsync(context.Options, cancellation);
+            var serving = ServerHost.RunAsync(context.Options, log, cancellation);
             var announcing = AnnounceWhenReadyAsync(context, ended.Token);
             var exitCode = await serving;
             await ended.CancelAsync();

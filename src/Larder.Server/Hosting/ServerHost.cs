@@ -6,7 +6,9 @@ using Larder.Contract.Protocols;
 using Larder.ControlPlane;
 using Larder.ControlPlane.EngineVersions;
 using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.Storage;
+using Larder.Model.Nodes;
 using Larder.Server.Admin;
 using Larder.Server.Configuration;
 using Larder.Server.Credentials;
@@ -19,10 +21,13 @@ namespace Larder.Server.Hosting;
 public static class ServerHost
 {
     /// <summary>Runs until cancelled, SIGTERM or a shutdown over the API. Caches go on unless that asked for them to stop.</summary>
-    public static async Task<int> RunAsync(LarderOptions options, CancellationToken cancellation)
+    /// <param name="options">The settings.</param>
+    /// <param name="log">The file that our output is appended to, if it is; it is kept small.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<int> RunAsync(LarderOptions options, string? log, CancellationToken cancellation)
     {
         Directory.CreateDirectory(options.Home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        await using var agent = new HostAgent(AgentOptionsOf(options), TimeProvider.System, Logs.For<HostAgent>());
+        await using var agent = new HostAgent(AgentOptionsOf(options, log), TimeProvider.System, Logs.For<HostAgent>());
         await agent.StartAsync(cancellation);
         await using var app = Build(options, agent);
         await PrepareAsync(app.Services, cancellation);
@@ -42,12 +47,15 @@ public static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = WireRequest.MaxBodyBytes;
         });
+        var blocks = new AddressBlocks(
+            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
         builder.Services
             .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(AccessKeys.LoadOrCreate(options.Home))
             .AddSingleton(agent)
-            .AddSingleton<IHosts>(HostsOf(options, agent))
+            .AddSingleton(blocks)
+            .AddSingleton<IHosts>(new AgentHosts(agent, blocks, ModeOf(options)))
             .Configure<HostsOptions>(hosts =>
             {
                 hosts.Overcommit = options.Hosts.Overcommit;
@@ -57,6 +65,7 @@ public static class ServerHost
             .AddControlPlane(Path.Combine(options.Home, "larder.db"))
             .AddApi()
             .AddAdmin()
+            .AddHostedService<ClaimRenewal>()
             .AddHostedService<StartupGarbage>();
         builder.AddConsole(options);
         builder.AddSilo();
@@ -71,30 +80,24 @@ public static class ServerHost
 
     private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        await using (var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation))
-            await context.Database.MigrateAsync(cancellation);
+        await StoreMigration.RunAsync(services.GetRequiredService<IDbContextFactory<StoreContext>>(), cancellation);
         await services.GetRequiredService<AddressPool>().LoadAsync(cancellation);
+        await services.GetRequiredService<FirstLook>().TakeAsync(cancellation);
     }
 
-    private static AgentHosts HostsOf(LarderOptions options, HostAgent agent)
+    private static AddressMode ModeOf(LarderOptions options) => options.Addresses.Mode switch
     {
-        var mode = options.Addresses.Mode switch
-        {
-            "loopback" => ControlPlane.Hosts.AddressMode.Loopback,
-            "ports" => ControlPlane.Hosts.AddressMode.Ports,
-            _ when AddressProbe.Detect() is Agent.Addresses.AddressMode.Loopback => ControlPlane.Hosts.AddressMode.Loopback,
-            _ => ControlPlane.Hosts.AddressMode.Ports,
-        };
-        var blocks = new AddressBlocks(
-            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
-        return new AgentHosts(agent, blocks, mode);
-    }
+        "loopback" => AddressMode.Loopback,
+        "ports" => AddressMode.Ports,
+        _ => AddressProbe.Detect(),
+    };
 
-    private static AgentOptions AgentOptionsOf(LarderOptions options) => new()
+    private static AgentOptions AgentOptionsOf(LarderOptions options, string? log) => new()
     {
         Home = options.Home,
         RootKey = RootKey.LoadOrCreate(options.Home),
         RegisteredEngines = [.. options.Engines.Programs],
         SearchPath = options.Engines.SearchPath,
+        OwnLog = log,
     };
 }

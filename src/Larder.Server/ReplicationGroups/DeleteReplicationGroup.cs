@@ -13,8 +13,8 @@ public sealed class DeleteReplicationGroup(ControlPlane.ReplicationGroups.Replic
     protected override async Task<DeleteReplicationGroupResult> HandleAsync(
         DeleteReplicationGroupMessage input, Caller caller, CancellationToken cancellation)
     {
-        Honoured.Only(nameof(input.RetainPrimaryCluster), input.RetainPrimaryCluster, false);
-        var deleted = await groups.DeleteAsync(caller, input.ReplicationGroupId, cancellation);
+        var deleted = await groups.DeleteAsync(
+            caller, input.ReplicationGroupId, input.RetainPrimaryCluster ?? false, cancellation);
         return new() { ReplicationGroup = ReplicationGroupShape.Of(deleted) };
     }
 }

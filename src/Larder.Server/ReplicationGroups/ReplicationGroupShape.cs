@@ -9,6 +9,9 @@ namespace Larder.Server.ReplicationGroups;
 /// (contract/facts/endpoints-arns.json, presence).</summary>
 internal static class ReplicationGroupShape
 {
+    /// <summary>With cluster mode disabled there is one node group, and this is its id.</summary>
+    public const string NodeGroupId = "0001";
+
     public static Wire Of(Group group) => new()
     {
         ReplicationGroupId = group.Id,
@@ -23,8 +26,8 @@ internal static class ReplicationGroupShape
         NodeGroups = group.Phase is ReplicationGroupPhase.Available ? [NodeGroupOf(group)] : null,
         ReplicationGroupCreateTime = group.CreatedAt,
         PendingModifiedValues = new(),
-        AutomaticFailover = "disabled",
-        MultiAZ = "disabled",
+        AutomaticFailover = Word(group.AutomaticFailover),
+        MultiAZ = Word(group.MultiAz),
         SnapshotRetentionLimit = 0,
         AtRestEncryptionEnabled = false,
         TransitEncryptionEnabled = false,
@@ -38,28 +41,26 @@ internal static class ReplicationGroupShape
         MemberClustersOutpostArns = [],
     };
 
-    private static NodeGroup NodeGroupOf(Group group)
+    private static NodeGroup NodeGroupOf(Group group) => new()
     {
-        var primary = group.Nodes[0];
-        return new()
-        {
-            NodeGroupId = "0001",
-            Status = group.Status,
-            PrimaryEndpoint = EndpointOf(primary.PrimaryAddress, primary.Port),
-            ReaderEndpoint = EndpointOf(primary.ReaderAddress, primary.Port),
-            NodeGroupMembers =
-            [
-                .. group.Nodes.Select(node => new NodeGroupMember
-                {
-                    CacheClusterId = node.ClusterId,
-                    CacheNodeId = node.Id,
-                    PreferredAvailabilityZone = node.Zone,
-                    CurrentRole = "primary",
-                    ReadEndpoint = EndpointOf(node.Address, node.Port),
-                }),
-            ],
-        };
-    }
+        NodeGroupId = NodeGroupId,
+        Status = group.Status,
+        PrimaryEndpoint = EndpointOf(group.Endpoints.Primary, group.PrimaryNode.Port),
+        ReaderEndpoint = EndpointOf(group.Endpoints.Reader, group.PrimaryNode.Port),
+        NodeGroupMembers =
+        [
+            .. group.Nodes.Select(node => new NodeGroupMember
+            {
+                CacheClusterId = node.ClusterId,
+                CacheNodeId = node.Id,
+                PreferredAvailabilityZone = node.Zone,
+                CurrentRole = node.ClusterId == group.Primary ? "primary" : "replica",
+                ReadEndpoint = EndpointOf(node.Address, node.Port),
+            }),
+        ],
+    };
 
     private static Contract.ElastiCache.Endpoint EndpointOf(string address, int port) => new() { Address = address, Port = port };
+
+    private static string Word(bool enabled) => enabled ? "enabled" : "disabled";
 }

@@ -43,7 +43,8 @@ internal sealed class Detachment : IDisposable
     public IReadOnlyList<string> LastLines(int count)
     {
         using var stream = new FileStream(_log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        stream.Seek(Math.Min(_logStart, stream.Length), SeekOrigin.Begin);
+        // A log that was full has been cut meanwhile.
+        stream.Seek(_logStart <= stream.Length ? _logStart : 0, SeekOrigin.Begin);
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(count)];
     }

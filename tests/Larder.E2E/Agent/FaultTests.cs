@@ -45,6 +45,18 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_version_that_an_upgrade_took_away_is_followed_by_the_nearest_and_the_report_says_so()
+    {
+        var installed = _home.Spec("a").EngineVersion;
+        var gone = _home.Spec("a") with { EngineVersion = installed[..installed.LastIndexOf('.')] + ".999" };
+
+        Assert.Equal(installed, (await _home.AcceptAsync(gone)).EngineVersion);
+
+        var agent = await _home.RestartAsync();
+        Assert.Equal(installed, Assert.Single(agent.Reports).EngineVersion);
+    }
+
+    [Fact]
     public async Task An_engine_that_ends_at_its_start_is_quoted()
     {
         var spec = _home.Spec("a") with { Settings = new Dictionary<string, string> { ["no-such-setting"] = "1" } };

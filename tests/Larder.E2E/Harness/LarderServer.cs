@@ -60,7 +60,7 @@ public sealed class LarderServer : IAsyncDisposable
     public IReadOnlyList<NodeFile> Nodes => NodeFile.In(Files);
 
     /// <summary>Engines that run below the home, on record or not.</summary>
-    public IReadOnlyList<int> Engines => Processes.WorkingBelow(Home);
+    public IReadOnlyList<int> Engines => Processes.WorkingBelow(Path.Combine(Home, "nodes"));
 
     public static async Task<LarderServer> StartAsync(ServerSettings? settings = null)
     {
@@ -127,8 +127,12 @@ public sealed class LarderServer : IAsyncDisposable
         if (_process is { } process && !process.HasExited) await Processes.KillAsync(process.Id);
         if (_settings.OwnsHome)
         {
-            foreach (var pid in Engines) await Processes.KillAsync(pid);
-            Assert.Empty(Engines);
+            // Until none is left: one that the server had just begun is not below the home before its first instruction.
+            while (Outlasting is { Count: > 0 } left)
+            {
+                foreach (var pid in left) await Processes.KillAsync(pid);
+            }
+
             // Before the directory: once that is gone, another installation may take the claims over.
             DeleteClaims(Home);
         }
@@ -139,6 +143,9 @@ public sealed class LarderServer : IAsyncDisposable
         _alive.TryRemove(this, out _);
     }
 
+    /// <summary>Whatever outlasts a server: engines, and the reader relay.</summary>
+    private IReadOnlyList<int> Outlasting => Processes.WorkingBelow(Home);
+
     private void EndAtOnce()
     {
         lock (_launching)
@@ -148,9 +155,9 @@ public sealed class LarderServer : IAsyncDisposable
         }
 
         if (!_settings.OwnsHome) return;
-        while (Engines is { Count: > 0 } engines)
+        while (Outlasting is { Count: > 0 } left)
         {
-            foreach (var pid in engines) Processes.Signal(pid, Processes.SigKill);
+            foreach (var pid in left) Processes.Signal(pid, Processes.SigKill);
         }
 
         DeleteClaims(Home);

@@ -35,7 +35,8 @@ public sealed class EngineVersionTests
         Assert.Equal(secret.Password("a"), new NodeSecret(new byte[32]).Password("a"));
         Assert.NotEqual(secret.Password("a"), secret.Password("b"));
         Assert.NotEqual(secret.Password("a"), new NodeSecret(new byte[] { 1, 2, 3 }).Password("a"));
-        Assert.Equal(64, secret.Hash("a").Length);
+        Assert.NotEqual(secret.Password("a"), secret.ReplicaPassword("a"));
+        Assert.Equal(64, NodeSecret.Hash(secret.Password("a")).Length);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ProcTests
     {
         var stat = ProcStat.Parse("4711 (a) b) (c) S 1 4711 4700 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 5 0 987654 1000 200");
 
-        Assert.Equal(new ProcStat(4711, 'S', 4700, 987654), stat);
+        Assert.Equal(new ProcStat(4711, 'S', 4700, 11, 987654), stat);
         Assert.True(stat.Alive);
     }
 

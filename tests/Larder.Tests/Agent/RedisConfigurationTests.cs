@@ -5,13 +5,19 @@ namespace Larder.Tests.Agent;
 
 public sealed class RedisConfigurationTests
 {
+    private static readonly NodeSecret _secret = new(new byte[32]);
+
     [Fact]
     public void The_configuration_of_a_node_is_this()
     {
-        var spec = Spec() with { Settings = new Dictionary<string, string> { ["save"] = "60 1000", ["hz"] = "5" } };
+        var spec = Spec() with
+        {
+            Settings = new Dictionary<string, string> { ["save"] = "60 1000", ["hz"] = "5" },
+            ReplicaOf = new PrimaryPlace("p", "127.64.0.2", 6380),
+        };
 
         Assert.Equal(
-            """
+            $"""
             bind 127.64.0.1 127.64.0.9
             port 6379
             unixsocket node.sock
@@ -32,19 +38,25 @@ public sealed class RedisConfigurationTests
             replica-announce-port 6379
             repl-diskless-sync yes
             repl-diskless-sync-delay 0
+            repl-diskless-load on-empty-db
+            rdb-del-sync-files yes
+            masteruser larder-replica
+            masterauth {_secret.ReplicaPassword("p")}
+            replicaof 127.64.0.2 6380
             user default on nopass sanitize-payload ~* &* +@all -bgrewriteaof -bgsave -config -debug -failover -migrate -module -psync -replicaof -save -shutdown -slaveof -sync -acl -cluster +acl|cat +acl|genpass +acl|getuser +acl|help +acl|list +acl|log +acl|users +acl|whoami +cluster|count-failure-reports +cluster|countkeysinslot +cluster|getkeysinslot +cluster|help +cluster|info +cluster|keyslot +cluster|myid +cluster|nodes +cluster|replicas +cluster|slaves +cluster|slots +acl|dryrun +cluster|links +cluster|shards
-            user larder on #abc ~* &* +@all
+            user larder on #{NodeSecret.Hash(_secret.Password("a"))} ~* &* +@all
+            user larder-replica on #{NodeSecret.Hash(_secret.ReplicaPassword("a"))} -@all +psync +replconf +ping
             hz 5
             save 60 1000
 
             """,
-            RedisConfiguration.Text(spec, "abc", openFiles: 20000));
+            RedisConfiguration.Text(spec, _secret, openFiles: 20000));
     }
 
     [Fact]
     public void An_older_engine_gets_no_word_that_it_does_not_know()
     {
-        var text = RedisConfiguration.Text(Spec() with { EngineVersion = "6.0.16" }, "abc", openFiles: 20000);
+        var text = RedisConfiguration.Text(Spec() with { EngineVersion = "6.0.16" }, _secret, openFiles: 20000);
 
         Assert.DoesNotContain("&*", text, StringComparison.Ordinal);
         Assert.DoesNotContain("sanitize-payload", text, StringComparison.Ordinal);
@@ -76,7 +88,7 @@ public sealed class RedisConfigurationTests
     {
         var spec = Spec() with { Settings = new Dictionary<string, string> { [name] = "x" } };
 
-        Assert.Throws<EngineSettingException>(() => RedisConfiguration.Text(spec, "abc", openFiles: 20000));
+        Assert.Throws<EngineSettingException>(() => RedisConfiguration.Text(spec, _secret, openFiles: 20000));
     }
 
     private static NodeSpec Spec() => new()

@@ -10,11 +10,13 @@ internal static class ContractCatalogs
 {
     public static IReadOnlyList<OperationCatalog> All { get; } = [ElastiCacheOperations.Catalog, StsOperations.Catalog];
 
+    public static IReadOnlyList<Operation> Operations { get; } = [.. All.SelectMany(catalog => catalog.Operations)];
+
     public static QueryProtocol Query { get; } = new(All);
 
     public static Operation Operation(string name) =>
         All.Select(catalog => catalog.Find(name)).First(found => found is not null)!;
 
     public static TheoryData<string> OperationNames =>
-        new(All.SelectMany(catalog => catalog.Operations).Select(operation => operation.Name));
+        new(Operations.Select(operation => operation.Name));
 }

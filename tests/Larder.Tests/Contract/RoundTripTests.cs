@@ -25,7 +25,7 @@ public sealed class RoundTripTests
 
             Assert.Same(operation, call.Operation);
             Assert.Equal(ShapeText.Of(sent), ShapeText.Of(call.ReadInput()));
-        }, iter: 60);
+        }, iter: Fuzz.Times(60));
     }
 
     [Theory, MemberData(nameof(Operations))]
@@ -42,7 +42,7 @@ public sealed class RoundTripTests
             var document = XmlResponseReader.Parse(stream);
             var result = document.Elements().FirstOrDefault(child => child.Name.LocalName == operation.ResultWrapper) ?? document;
             Assert.Equal(ShapeText.Of(answered), ShapeText.Of(operation.ReadOutput(new XmlResponseReader(result))));
-        }, iter: 60);
+        }, iter: Fuzz.Times(60));
     }
 
     [Theory, MemberData(nameof(Operations))]

@@ -1,4 +1,5 @@
 using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Storage;
 using Larder.Model.Faults;
 using Larder.Model.Nodes;
 using Larder.Tests.Storage;
@@ -16,15 +17,14 @@ public sealed class AddressPoolTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
-    public async Task Each_node_gets_addresses_that_no_other_has_and_keeps_the_port_it_asked_for()
+    public async Task Addresses_are_given_once_and_with_all_their_ports()
     {
         using var pool = Pool(AddressMode.Loopback);
 
         var (first, second) = (await TakeAsync(pool, 2), await TakeAsync(pool, 2));
 
-        Assert.Empty(first.Addresses.Intersect(second.Addresses));
-        Assert.Equal((6379, 6379), (first.Port, second.Port));
-        Assert.NotEqual(first.Key, second.Key);
+        Assert.Empty(first.Intersect(second));
+        Assert.All([.. first, .. second], lease => Assert.Equal(Lease.AnyPort, lease.Port));
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public sealed class AddressPoolTests : IAsyncLifetime
         var next = await TakeAsync(pool, 3);
         var one = await TakeAsync(pool, 1);
 
-        Assert.All(three.Addresses, address => Assert.StartsWith("127.64.0.", address, StringComparison.Ordinal));
-        Assert.All(next.Addresses, address => Assert.StartsWith("127.64.1.", address, StringComparison.Ordinal));
-        Assert.Empty(one.Addresses.Intersect([.. three.Addresses, .. next.Addresses]));
+        Assert.All(three, lease => Assert.StartsWith("127.64.0.", lease.Address, StringComparison.Ordinal));
+        Assert.All(next, lease => Assert.StartsWith("127.64.1.", lease.Address, StringComparison.Ordinal));
+        Assert.Empty(one.Intersect([.. three, .. next]));
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public sealed class AddressPoolTests : IAsyncLifetime
     {
         using var pool = Pool(AddressMode.Loopback);
         var first = await TakeAsync(pool, 1);
-        pool.GiveBack([first]);
+        pool.GiveBack(first);
 
-        Assert.NotEqual(first.Address(), (await TakeAsync(pool, 1)).Address());
+        Assert.NotEqual(first, await TakeAsync(pool, 1));
     }
 
     [Fact]
@@ -58,18 +58,18 @@ public sealed class AddressPoolTests : IAsyncLifetime
         using var pool = Pool(AddressMode.Loopback);
         await pool.LoadAsync(Cancellation);
 
-        Assert.Equal("127.64.0.4", (await TakeAsync(pool, 1)).Address());
+        Assert.Equal([new Lease("127.64.0.4", Lease.AnyPort)], await TakeAsync(pool, 1));
     }
 
     [Fact]
-    public async Task In_ports_mode_all_endpoints_of_a_node_are_one_address_with_a_port_of_its_own()
+    public async Task In_ports_mode_any_number_of_addresses_is_one_with_a_port_of_its_own()
     {
         using var pool = Pool(AddressMode.Ports);
 
         var (first, second) = (await TakeAsync(pool, 3), await TakeAsync(pool, 3));
 
-        Assert.Equal([PortsMode.Address], first.Addresses);
-        Assert.Equal((20000, 20001), (first.Port, second.Port));
+        Assert.Equal([new Lease(PortsMode.Address, 20000)], first);
+        Assert.Equal([new Lease(PortsMode.Address, 20001)], second);
     }
 
     [Fact]
@@ -77,19 +77,26 @@ public sealed class AddressPoolTests : IAsyncLifetime
     {
         using var pool = Pool(AddressMode.Ports);
 
-        Assert.Equal(6379, (await TakeAsync(pool, 1, portAsked: true)).Port);
-        var fault = await Assert.ThrowsAsync<FaultException>(() => TakeAsync(pool, 1, portAsked: true));
+        Assert.Equal(6379, Assert.Single(await TakeAsync(pool, 1, askedPort: 6379)).Port);
+        var fault = await Assert.ThrowsAsync<FaultException>(() => TakeAsync(pool, 1, askedPort: 6379));
         Assert.Equal("InvalidParameterValue", fault.Fault.Code);
         Assert.Contains("6379", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 20_000)]
+    public async Task A_host_that_gives_a_full_block_again_fails_the_create_and_holds_up_nobody()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var pool = new AddressPool(new FakeHosts { Blocks = 1 }, _store.Leases);
+        await TakeAsync(pool, 3);
+
+        await Task.Run(() => Assert.ThrowsAsync<InvalidOperationException>(() => TakeAsync(pool, 3)), cancellation);
+
+        Assert.Equal("127.64.0.4", (await TakeAsync(pool, 1))[0].Address);
+    }
+
     private AddressPool Pool(AddressMode mode) => new(new FakeHosts { AddressMode = mode }, _store.Leases);
 
-    private static Task<NodePlace> TakeAsync(AddressPool pool, int count, bool portAsked = false) =>
-        pool.TakeAsync(Installations.Scope, "us-east-1a", count, 6379, portAsked, Cancellation);
-}
-
-internal static class Places
-{
-    public static string Address(this NodePlace place) => place.Addresses[0];
+    private static Task<IReadOnlyList<Lease>> TakeAsync(AddressPool pool, int count, int? askedPort = null) =>
+        pool.TakeAsync(Installations.Scope, "us-east-1a", count, askedPort, Cancellation);
 }

@@ -57,5 +57,5 @@ public sealed class IdentifierTests
             {
                 return exception.Fault.Code == "InvalidParameterValue";
             }
-        });
+        }, iter: Fuzz.Times(1000));
 }

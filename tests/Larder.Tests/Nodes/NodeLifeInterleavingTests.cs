@@ -35,7 +35,7 @@ public sealed class NodeLifeInterleavingTests
             }
 
             return group.Status == ReplicationGroupStatus.Available;
-        });
+        }, iter: Fuzz.Times(100));
 
     private static (NodeState? Host, int Incarnation) Move(int move, NodeState? host, int incarnation) => (move, host) switch
     {

@@ -14,7 +14,7 @@ internal static class Groups
             new() { Id = "orders", Description = "d", NodeType = "cache.t3.micro", Tags = [new("team", "shop")] },
             Installations.Scope, Installations.With(Installations.Redis7));
         return ReplicationGroupRules.Create(
-            plan, [new NodePlace("n-1", "us-east-1a", ["127.64.0.1", "127.64.0.2", "127.64.0.3"], 6379)], Start);
+            plan, [new NodePlace("n-1", "us-east-1a", "127.64.0.1", 6379)], new("127.64.0.2", "127.64.0.3"), Start);
     }
 
     public static NodeReport Report(

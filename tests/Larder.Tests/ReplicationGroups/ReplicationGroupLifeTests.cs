@@ -70,7 +70,7 @@ public sealed class ReplicationGroupLifeTests
         }
 
         Assert.Equal([0, 1, 2, 4, 8, 16, 30, 30], pauses.Select(pause => (int)pause.TotalSeconds));
-        Assert.Equal("deleting", group.Delete(now).Next.Status);
+        Assert.Equal("deleting", group.Delete(retainPrimary: false).Next.Status);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ReplicationGroupLifeTests
     [Fact]
     public void Deleting_removes_the_node_first_and_forgets_the_group_last()
     {
-        var deleting = Available().Delete(Start).Next;
+        var deleting = Available().Delete(retainPrimary: false).Next;
 
         Assert.Equal(["n-1"], Assert.IsType<Step.Remove>(deleting.NextStep(Start)).Keys);
         // Its end on the way is no news, and no reason to start it again.
@@ -102,8 +102,8 @@ public sealed class ReplicationGroupLifeTests
     [Fact]
     public void A_group_that_is_creating_or_deleting_cannot_be_deleted()
     {
-        Refused.With("InvalidReplicationGroupState", () => Orders().Delete(Start), "creating");
-        Refused.With("InvalidReplicationGroupState", () => Available().Delete(Start).Next.Delete(Start), "deleting");
+        Refused.With("InvalidReplicationGroupState", () => Orders().Delete(retainPrimary: false), "creating");
+        Refused.With("InvalidReplicationGroupState", () => Available().Delete(retainPrimary: false).Next.Delete(retainPrimary: false), "deleting");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ReplicationGroupLifeTests
         var member = Assert.Single(Available().Members());
 
         Assert.Equal(("orders-001", "available", "orders"), (member.Id, member.Status, member.ReplicationGroupId));
-        Refused.With("InvalidCacheClusterState", () => member.Delete(Start), "orders");
+        Refused.With("InvalidCacheClusterState", () => MembershipRules.CheckMayLeave(member, Available()), "orders");
     }
 
     [Fact]

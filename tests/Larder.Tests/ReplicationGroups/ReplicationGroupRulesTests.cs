@@ -21,20 +21,42 @@ public sealed class ReplicationGroupRulesTests
         var plan = Plan(_request);
 
         Assert.Equal(("democluster", "redis", 6379), (plan.Id, plan.Spec.Engine.Name, plan.Spec.Port));
-        Assert.Equal([null], plan.Zones);
+        Assert.Single(plan.Zones);
     }
 
     [Theory]
-    [InlineData(2)]
-    [InlineData(6)]
-    public void Replicas_are_refused_by_name_until_they_are_real(int clusters) =>
-        Refused.With("InvalidParameterValue", () => Plan(_request with { NumCacheClusters = clusters }), "NumCacheClusters", "not supported");
+    [InlineData(2, null)]
+    [InlineData(null, 1)]
+    [InlineData(2, 1)]
+    public void Members_are_counted_with_or_without_their_primary_and_spread_over_the_zones(int? clusters, int? replicas)
+    {
+        var plan = Plan(_request with { NumCacheClusters = clusters, ReplicasPerNodeGroup = replicas });
+
+        Assert.Equal(2, plan.Zones.Distinct().Count());
+    }
+
+    [Fact]
+    public void Replicas_are_refused_with_the_remedy_where_they_cannot_be_real()
+    {
+        var two = _request with { NumCacheClusters = 2 };
+        Refused.With("InvalidParameterCombination", () => Plan(two with { Engine = "garnet" }, With(Garnet)), "Garnet", "install Redis");
+        Refused.With("InvalidParameterCombination", () => Plan(two, _installation with { SharesOneAddress = true }), "address", "doctor");
+        Refused.With("InvalidParameterCombination", () => Plan(two, With(Redis7 with { FullVersion = "6.0.16" })), "6.2");
+    }
 
     [Fact]
     public void Shapes_that_AWS_refuses_are_refused_as_AWS_does()
     {
         Refused.With("InvalidParameterValue", () => Plan(_request with { NumCacheClusters = 7 }), "between 1 and 6");
         Refused.With("InvalidParameterValue", () => Plan(_request with { ReplicasPerNodeGroup = 6 }), "between 0 and 5");
+        Refused.With("InvalidParameterCombination", () => Plan(_request with { NumCacheClusters = 2, ReplicasPerNodeGroup = 2 }), "contradict");
+        Refused.With("InvalidParameterCombination", () => Plan(_request with
+        {
+            NumCacheClusters = 2,
+            AutomaticFailover = true,
+            MultiAz = true,
+            PreferredZones = ["us-east-1a", "us-east-1a"],
+        }), "two zones");
         Refused.With("InvalidParameterCombination", () => Plan(_request with { AutomaticFailover = true }), "replica");
         Refused.With("InvalidParameterCombination", () => Plan(_request with { MultiAz = true }), "AutomaticFailoverEnabled");
         Refused.With("InvalidParameterValue", () => Plan(_request with { Description = " " }), "ReplicationGroupDescription");
@@ -42,6 +64,6 @@ public sealed class ReplicationGroupRulesTests
         Refused.With("InvalidParameterCombination", () => Plan(_request with { PreferredZones = ["us-east-1a", "us-east-1b"] }), "PreferredCacheClusterAZs");
     }
 
-    private static ReplicationGroupPlan Plan(ReplicationGroupRequest request) =>
-        ReplicationGroupRules.Plan(request, Installations.Scope, _installation);
+    private static ReplicationGroupPlan Plan(ReplicationGroupRequest request, Installation? installation = null) =>
+        ReplicationGroupRules.Plan(request, Installations.Scope, installation ?? _installation);
 }

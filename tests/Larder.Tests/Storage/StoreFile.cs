@@ -23,7 +23,7 @@ public sealed class StoreFile : IAsyncLifetime
             .Options);
         Writer = new StoreWriter(Contexts);
         var admission = new Admission(new FakeHosts(), Options.Create(_options));
-        Groups = new ReplicationGroupTable(Contexts, Writer, admission, Time);
+        Groups = new ReplicationGroupTable(Contexts, Writer, new GroupMemberRows(admission), Time);
         Clusters = new CacheClusterTable(Contexts, Writer, admission, Time);
         Events = new EventTable(Contexts, Writer);
         Leases = new LeaseTable(Contexts);
@@ -43,11 +43,7 @@ public sealed class StoreFile : IAsyncLifetime
         set => _options.NodesPerRegion = value;
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        await using var context = await Contexts.CreateDbContextAsync();
-        await context.Database.MigrateAsync();
-    }
+    public async ValueTask InitializeAsync() => await StoreMigration.RunAsync(Contexts, CancellationToken.None);
 
     public ValueTask DisposeAsync()
     {

@@ -155,6 +155,7 @@ public sealed class StoreTests : IAsyncLifetime
         {
             Id = id,
             Nodes = [orders.Nodes[0] with { ClusterId = $"{id}-001", Key = $"n-{id}" }],
+            Primary = $"{id}-001",
             MemberTags = new Dictionary<string, IReadOnlyDictionary<string, string>> { [$"{id}-001"] = orders.Tags },
         };
     }
@@ -162,6 +163,10 @@ public sealed class StoreTests : IAsyncLifetime
     private static ReplicationGroup Placed(string id, int number)
     {
         var group = Named(id);
-        return group with { Nodes = [group.Nodes[0] with { Addresses = [$"127.64.{number}.1", $"127.64.{number}.2", $"127.64.{number}.3"] }] };
+        return group with
+        {
+            Nodes = [group.Nodes[0] with { Address = $"127.64.{number}.1" }],
+            Endpoints = new($"127.64.{number}.2", $"127.64.{number}.3"),
+        };
     }
 }

@@ -40,6 +40,9 @@ public sealed class QueryForm
 
     private void Add(string name, string value)
     {
+        // Refused as a parameter it would be refused by no name.
+        if (name.Length == 0) throw ContractFaultException.MalformedForm("a parameter has no name");
+
         var steps = name.Split('.', MaxDepth + 1);
         if (steps.Length > MaxDepth || steps.Any(step => step.Length == 0)) throw ContractFaultException.Unknown(name);
 

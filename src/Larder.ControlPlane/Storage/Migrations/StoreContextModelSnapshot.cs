@@ -100,21 +100,13 @@ namespace Larder.ControlPlane.Storage.Migrations
                     b.Property<int>("Port")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClusterId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Region")
+                    b.Property<string>("OwnerArn")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Address", "Port");
 
-                    b.HasIndex("Account", "Region", "ClusterId");
+                    b.HasIndex("OwnerArn");
 
                     b.ToTable("Leases");
                 });

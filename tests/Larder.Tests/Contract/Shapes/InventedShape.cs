@@ -1,3 +1,4 @@
+using System.Text;
 using Larder.Contract.Shapes;
 
 namespace Larder.Tests.Contract.Shapes;
@@ -20,6 +21,7 @@ internal sealed class InventedShape(Random random, Member? member = null) : Shap
     public override string ReadString()
     {
         if (member?.Constraint?.Values is { } values) return values[random.Next(values.Count)];
+        if (random.Next(4) == 0 && Letters() is var letters && Fits(letters)) return letters;
         var fitting = Texts.Where(Fits).ToList();
         return fitting[random.Next(fitting.Count)];
     }
@@ -40,6 +42,15 @@ internal sealed class InventedShape(Random random, Member? member = null) : Shap
     }
 
     protected override Exception Missing(Member wanted) => new InvalidOperationException(wanted.Name);
+
+    // All that XML can carry, from each plane it has.
+    private string Letters() => string.Concat(Enumerable.Range(0, random.Next(20)).Select(_ => new Rune(random.Next(5) switch
+    {
+        0 => random.Next(0x80, 0xD800),
+        1 => random.Next(0xE000, 0xFFFE),
+        2 => random.Next(0x10000, 0x110000),
+        _ => random.Next(' ', 0x7F),
+    })));
 
     private bool Fits(string text)
     {

@@ -58,6 +58,22 @@ public sealed class SigV4VerifierTests
     }
 
     [Fact]
+    public void A_header_that_was_signed_must_be_there_even_if_it_was_empty()
+    {
+        var signed = SignedRequests.Signed(Plain.With("X-Note", ""));
+
+        SignedRequests.Verify(signed);
+        AssertRefused("SignatureDoesNotMatch", 403, signed with { Headers = [.. signed.Headers.Where(header => header.Key != "X-Note")] });
+    }
+
+    [Fact]
+    public void A_path_that_does_not_begin_with_a_slash_is_another_one()
+    {
+        AssertRefused("SignatureDoesNotMatch", 403, Signed with { Path = "." });
+        AssertRefused("SignatureDoesNotMatch", 403, SignedRequests.Signed(Plain with { Path = "/a" }) with { Path = "a" });
+    }
+
+    [Fact]
     public void The_host_must_be_signed() => AssertRefused("SignatureDoesNotMatch", 403,
         SignedRequests.Signed(Plain with { Headers = [] }).With("Host", "example.amazonaws.com"));
 

@@ -58,6 +58,7 @@ public sealed class QueryProtocolTests
     [InlineData("A=%4", "percent")]
     [InlineData("A=%zz", "percent")]
     [InlineData("A=%ff", "UTF-8")]
+    [InlineData("=a", "a parameter has no name")]
     public void A_form_that_cannot_be_decoded_is_malformed(string form, string message)
     {
         var fault = Assert.Throws<ContractFaultException>(() => ContractCatalogs.Query.Read(QueryRequests.Post(form)));

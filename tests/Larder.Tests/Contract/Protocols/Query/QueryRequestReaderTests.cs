@@ -140,6 +140,7 @@ public sealed class QueryRequestReaderTests
     [InlineData("CreateReplicationGroup", Group + "UserGroupIds.member.1=7up", "'7up' at 'UserGroupIds.member.1' failed to satisfy constraint: Member must satisfy regular expression pattern")]
     [InlineData("CreateReplicationGroup", Group + "UserGroupIds=", "'0 items' at 'UserGroupIds' failed to satisfy constraint: Member must have length greater than or equal to 1")]
     [InlineData("TestFailover", "ReplicationGroupId=g&NodeGroupId=00001", "'00001' at 'NodeGroupId' failed to satisfy constraint: Member must have length less than or equal to 4")]
+    [InlineData("TestFailover", "ReplicationGroupId=g&NodeGroupId=%D9%A1", "Member must satisfy regular expression pattern: \\d+")]
     [InlineData("DeleteUser", "UserId=a%0A", "Member must satisfy regular expression pattern")]
     public void A_value_outside_the_contract_fails_validation(string action, string parameters, string message)
     {

@@ -1,26 +1,18 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Larder.Agent.Engines;
+namespace Larder.Agent.Processes;
 
-/// <summary>The embedded engine's program and the copies of it that nodes run from: a rebuild or an upgrade of Larder
-/// replaces the files it was built into, and a running node must not lose its own.</summary>
-internal static class GarnetProgram
+/// <summary>Programs of our own run from copies: a rebuild or an upgrade of Larder replaces the files it was built into,
+/// and what outlives the server must not lose its own.</summary>
+internal static class ProgramCopies
 {
-    private const string Name = "Larder.GarnetNode";
-
-    /// <summary>The host that starts it looks for the runtime in standard places only; ours may be elsewhere. Without
-    /// diagnostics it leaves no socket in the temporary directory.</summary>
-    public static IReadOnlyDictionary<string, string> Environment { get; } = Variables();
-
-    public static string In(string directory) => Path.Combine(directory, Name);
-
-    /// <summary>The program in a copy under <paramref name="copies"/>, made on the first use.</summary>
+    /// <summary>The program in a copy of its directory under <paramref name="copies"/>, made on the first use.</summary>
     public static string CopyOf(string program, string copies)
     {
         var source = Path.GetDirectoryName(program)!;
-        var copy = Path.Combine(copies, ContentHash(source));
+        var name = Path.GetFileName(program);
+        var copy = Path.Combine(copies, ContentHash(source, name));
         if (!Directory.Exists(copy))
         {
             Directory.CreateDirectory(copies, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -37,7 +29,7 @@ internal static class GarnetProgram
                 Directory.Delete(unfinished, recursive: true);
             }
         }
-        return In(copy);
+        return Path.Combine(copy, name);
     }
 
     /// <summary>Deletes the copies that none of <paramref name="programs"/> is in.</summary>
@@ -49,8 +41,9 @@ internal static class GarnetProgram
             Directory.Delete(copy, recursive: true);
     }
 
-    /// <summary>By names, lengths and the two files that name every version: reading all 40 MB would delay the start.</summary>
-    internal static string ContentHash(string directory)
+    /// <summary>By names, lengths and the two files that name every version: reading all 40 MB of the embedded engine
+    /// would delay the start.</summary>
+    private static string ContentHash(string directory, string program)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories)
@@ -58,7 +51,7 @@ internal static class GarnetProgram
         {
             var name = Path.GetRelativePath(directory, file.FullName);
             hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{name}\0{file.Length}\n")));
-            if (name is Name + ".dll" or Name + ".deps.json") hash.AppendData(File.ReadAllBytes(file.FullName));
+            if (name == program + ".dll" || name == program + ".deps.json") hash.AppendData(File.ReadAllBytes(file.FullName));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
@@ -71,14 +64,5 @@ internal static class GarnetProgram
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-    }
-
-    private static Dictionary<string, string> Variables()
-    {
-        var variables = new Dictionary<string, string> { ["DOTNET_EnableDiagnostics"] = "0" };
-        // <root>/shared/Microsoft.NETCore.App/<version>/, unless the runtime is our own, which then is its too.
-        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        if (Directory.Exists(Path.Combine(root, "host", "fxr"))) variables["DOTNET_ROOT"] = root;
-        return variables;
     }
 }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Larder.Agent.Replication;
+using Larder.Model.Nodes;
+using StackExchange.Redis;
+
+namespace Larder.Agent.Engines;
+
+internal sealed partial class RedisConnection
+{
+    private readonly ReplicaLag _lag = new();
+
+    public async Task<NodeReplication?> LookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            // Asked at once, answered in one turn of the engine.
+            var replication = SendAsync("INFO", "replication");
+            var clients = SendAsync("INFO", "clients");
+            var bind = SendAsync("CONFIG", "GET", "bind");
+            await Task.WhenAll(replication, clients, bind).WaitAsync(cancellation);
+            var info = new ReplicationInfo($"{await replication}\n{await clients}");
+            return new NodeReplication
+            {
+                Role = info.Role,
+                Follows = info.Follows,
+                LinkUp = info.LinkUp,
+                Offset = info.Offset,
+                Clients = info.Clients,
+                ListensOn = ((string?[]?)await bind)?.ElementAtOrDefault(1) ?? "",
+                Replicas = info.Role is NodeRole.Primary ? Lag(info) : [],
+            };
+        }
+        catch (RedisServerException)
+        {
+            // BUSY with a script, LOADING, or out of something: alive.
+            return null;
+        }
+        catch (Exception fault) when (fault is RedisException or TimeoutException)
+        {
+            throw new NodeOrderException($"the node did not answer: {fault.Message}", fault);
+        }
+    }
+
+    public async Task ObeyAsync(NodeOrder order, CancellationToken cancellation)
+    {
+        try
+        {
+            await (order switch
+            {
+                NodeOrder.PauseWrites pause => SendAsync("CLIENT", "PAUSE", Number((long)pause.AtMost.TotalMilliseconds), "WRITE"),
+                NodeOrder.ResumeWrites => SendAsync("CLIENT", "UNPAUSE"),
+                NodeOrder.BecomePrimary => SendAsync("REPLICAOF", "NO", "ONE"),
+                NodeOrder.Follow follow => FollowAsync(follow.Primary),
+                NodeOrder.Listen listen => SendAsync("CONFIG", "SET", "bind", listen.Addresses),
+                NodeOrder.Disconnect cut => SendAsync("CLIENT", "KILL", "LADDR", $"{cut.Address}:{Number(cut.Port)}", "SKIPME", "yes"),
+                _ => throw new NodeOrderException($"{order.GetType().Name} is no order for an engine."),
+            }).WaitAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is RedisException or TimeoutException)
+        {
+            throw new NodeOrderException($"{order.GetType().Name} was not carried out: {fault.Message}", fault);
+        }
+    }
+
+    private async Task<RedisResult> FollowAsync(PrimaryPlace primary)
+    {
+        await SendAsync("CONFIG", "SET", "masterauth", _secret.ReplicaPassword(primary.Key));
+        return await SendAsync("REPLICAOF", primary.Address, Number(primary.Port));
+    }
+
+    private IReadOnlyList<ReplicaSeen> Lag(ReplicationInfo info)
+    {
+        // The pulse and an order may look at the same time.
+        lock (_lag) return _lag.Of(info.Offset, info.Replicas, _time.GetUtcNow());
+    }
+
+    private Task<RedisResult> SendAsync(string command, params object[] arguments) =>
+        _connection.GetDatabase().ExecuteAsync(command, arguments);
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+namespace Larder.Model.Nodes;
+
+/// <summary>A node's part in replication, as its engine says it (INFO replication, CONFIG GET bind).</summary>
+public sealed record NodeReplication
+{
+    public required NodeRole Role { get; init; }
+
+    /// <summary>Own address of the primary that it follows; null for a primary.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>Whether it receives what its primary writes; false while it is still synchronising.</summary>
+    public bool LinkUp { get; init; }
+
+    /// <summary>Bytes of the replication stream: written by a primary, applied by a replica. 0 where it never had any.</summary>
+    public required long Offset { get; init; }
+
+    /// <summary>The addresses it listens on, separated by spaces, in the order in which it was told.</summary>
+    public required string ListensOn { get; init; }
+
+    /// <summary>Connections of clients.</summary>
+    public int Clients { get; init; }
+
+    /// <summary>For a primary: its replicas.</summary>
+    public IReadOnlyList<ReplicaSeen> Replicas { get; init; } = [];
+
+    /// <summary>Whether nothing differs that anybody must be woken for. Offsets and clients change all the time.</summary>
+    public bool SaysTheSameAs(NodeReplication? other) =>
+        other is not null && Role == other.Role && Follows == other.Follows && LinkUp == other.LinkUp
+        && ListensOn == other.ListensOn && Replicas.SequenceEqual(other.Replicas);
+}
+
+/// <summary>A replica as its primary sees it.</summary>
+/// <param name="Address">The replica's own address.</param>
+/// <param name="Behind">Whether it has not confirmed what the primary wrote some seconds ago, or is not online.</param>
+public sealed record ReplicaSeen(string Address, bool Behind);

@@ -1,0 +1,7 @@
+namespace Larder.Model.Nodes;
+
+public enum NodeRole
+{
+    Primary,
+    Replica,
+}

@@ -1,0 +1,82 @@
+using Larder.Model.Faults;
+using Larder.Model.Nodes;
+
+namespace Larder.Model.ReplicationGroups;
+
+/// <summary>Changes of primary that an owner asks for.</summary>
+public static class FailoverCommands
+{
+    /// <summary>How long a planned one waits for its heir to be in sync.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>TestFailover: to the replica that is best placed, as often as its owner likes (AWS allows 15 in 24 hours).</summary>
+    /// <exception cref="FaultException">TestFailoverNotAvailableFault, InvalidReplicationGroupState.</exception>
+    public static Change<ReplicationGroup> TestFailover(this ReplicationGroup group, DateTimeOffset now)
+    {
+        group.CheckAvailable("a failover");
+        if (!group.AutomaticFailover)
+        {
+            throw FaultException.TestFailoverNotAvailable(
+                $"Replication group {group.Id} has automatic failover disabled: enable it with ModifyReplicationGroup first.");
+        }
+
+        var heir = group.Heir() ?? throw FaultException.TestFailoverNotAvailable(
+            $"Replication group {group.Id} has no replica in sync with its primary to fail over to.");
+        return group.Begin(heir.ClusterId, "its owner asked for a test", now);
+    }
+
+    /// <summary>ModifyReplicationGroup's PrimaryClusterId.</summary>
+    public static Change<ReplicationGroup> Promote(this ReplicationGroup group, string clusterId, DateTimeOffset now)
+    {
+        group.CheckAvailable("a change of primary");
+        var heir = group.Nodes.FirstOrDefault(node => node.ClusterId == clusterId) ?? throw FaultException.InvalidParameterValue(
+            $"The parameter PrimaryClusterId must name a member of {group.Id}: {string.Join(", ", group.Nodes.Select(node => node.ClusterId))}; {clusterId} was given.");
+        if (heir.ClusterId == group.Primary) return new(group, []);
+        if (!group.InSync(heir))
+            throw FaultException.InvalidReplicationGroupState($"{clusterId} is not in sync with its primary, so it cannot take over now. Try again later.");
+        return group.Begin(clusterId, "its owner chose another primary", now);
+    }
+
+    /// <summary>RebootCacheCluster of a member. A primary with a replica hands over first, so no contents are lost.</summary>
+    public static Change<ReplicationGroup> Reboot(this ReplicationGroup group, string clusterId, DateTimeOffset now)
+    {
+        group.CheckAvailable("a reboot");
+        var marked = group.With(group.NodeOf(clusterId) with { Rebooting = true });
+        return clusterId == group.Primary && group.Heir() is { } heir
+            ? marked.Begin(heir.ClusterId, "it is to be rebooted", now)
+            : new(marked, []);
+    }
+
+    /// <summary>The member gets its part back from the replica that kept its contents.</summary>
+    public static Change<ReplicationGroup> TakeBack(this ReplicationGroup group, string clusterId, DateTimeOffset now) =>
+        group.Begin(clusterId, $"{clusterId} has its contents again", now);
+
+    internal static void CheckAvailable(this ReplicationGroup group, string what)
+    {
+        if (group.Status != ReplicationGroupStatus.Available)
+        {
+            throw FaultException.InvalidReplicationGroupState(
+                $"Replication group {group.Id} has status {group.Status} which is not valid for {what}.");
+        }
+    }
+
+    // Another zone first: that is what a failover is there for.
+    private static CacheNode? Heir(this ReplicationGroup group) => group.Replicas
+        .Where(group.InSync)
+        .OrderBy(replica => replica.Zone == group.PrimaryNode.Zone)
+        .FirstOrDefault();
+
+    private static Change<ReplicationGroup> Begin(this ReplicationGroup group, string to, string reason, DateTimeOffset now)
+    {
+        var handover = new Handover
+        {
+            Kind = HandoverKind.Planned,
+            From = group.Primary,
+            To = to,
+            StartedAt = now,
+            Reason = reason,
+            Deadline = now + _patience,
+        };
+        return new(group with { Handover = handover }, [GroupEvents.Started(group, handover, now)]);
+    }
+}

@@ -1,0 +1,127 @@
+using Larder.Model.Nodes;
+
+namespace Larder.Model.ReplicationGroups;
+
+/// <summary>How a handover goes from one stored value to the next.</summary>
+public static class Handovers
+{
+    /// <summary>What the election says becomes of the group.</summary>
+    public static Change<ReplicationGroup> Elect(this ReplicationGroup group, Election election, DateTimeOffset now)
+    {
+        var handover = group.Handover!;
+        switch (election)
+        {
+            case Election.Elected elected:
+                var heir = group.Nodes.Single(node => node.Key == elected.Key);
+                var next = group with
+                {
+                    Primary = heir.ClusterId,
+                    Epoch = group.Epoch + 1,
+                    Restoring = group.Restoring ?? (group.AutomaticFailover ? null : new Restoring
+                    {
+                        Member = handover.From,
+                        Since = handover.StartedAt,
+                        LostAtMost = elected.Drained ? handover.Clients : null,
+                    }),
+                    Handover = handover with { To = heir.ClusterId, Elected = true, Drained = elected.Drained },
+                };
+                return new(next, []);
+            case Election.Hopeless:
+                return new(group with { Handover = null }, [GroupEvents.Hopeless(group, handover, now)]);
+            default:
+                return new(group, []);
+        }
+    }
+
+    /// <summary>The planned heir becomes the primary: stored before the first order is given.</summary>
+    public static ReplicationGroup Switching(this ReplicationGroup group) => group with
+    {
+        Primary = group.Handover!.To!,
+        Epoch = group.Epoch + 1,
+        Handover = group.Handover with { Elected = true },
+    };
+
+    /// <summary>The endpoint is served by the heir.</summary>
+    public static Change<ReplicationGroup> Completed(this ReplicationGroup group, TimeSpan outage, DateTimeOffset now)
+    {
+        var handover = group.Handover!;
+        var restoring = group.Restoring;
+        // The contents are safe, but nobody can write to them: the outage goes on until their owner is back.
+        if (restoring is not null && restoring.Member != handover.To)
+            return new(group with { Handover = null }, [GroupEvents.Kept(group, handover.To!, now)]);
+        var record = new FailoverRecord
+        {
+            Kind = restoring is null ? handover.Kind : HandoverKind.Unplanned,
+            From = handover.From,
+            To = handover.To!,
+            CompletedAt = now,
+            Outage = restoring is null ? outage : now - restoring.Since,
+            LostAtMost = restoring is not null ? restoring.LostAtMost
+                : handover.Kind is HandoverKind.Planned ? 0
+                : handover.Drained ? handover.Clients : null,
+        };
+        var next = group with { Handover = null, Restoring = null, LastFailover = record };
+        return new(next, [GroupEvents.Completed(next, record, now)]);
+    }
+
+    /// <summary>A planned change did not come about: the old primary goes on, as if nothing had been asked.</summary>
+    public static Change<ReplicationGroup> Abandoned(this ReplicationGroup group, string why, DateTimeOffset now)
+    {
+        var handover = group.Handover!;
+        var from = group.NodeOf(handover.From) with { Rebooting = false };
+        var next = group.With(from) with
+        {
+            Primary = handover.From,
+            Epoch = handover.Elected ? group.Epoch + 1 : group.Epoch,
+            Handover = null,
+        };
+        return new(next, [GroupEvents.Abandoned(next, handover, why, now)]);
+    }
+
+    public static Switchover SwitchoverOf(this ReplicationGroup group)
+    {
+        var handover = group.Handover!;
+        var (from, to) = (group.NodeOf(handover.From), group.NodeOf(handover.To!));
+        // Who reads stays as it is until the new primary is settled: only the primary endpoint moves.
+        string[] endpoints = group.Restoring is { } restoring && restoring.Member != to.ClusterId ? [] : [group.Endpoints.Primary];
+        return new()
+        {
+            From = from.Key,
+            To = to.Key,
+            Heir = GroupMembers.PlaceOf(to),
+            Port = to.Port,
+            PrimaryEndpoint = group.Endpoints.Primary,
+            FromListensOn = Without(from, group.Endpoints.Primary),
+            ToListensOn = string.Join(' ', Listening(to).Concat(endpoints).Distinct(StringComparer.Ordinal)),
+        };
+    }
+
+    /// <summary>What a node listens on now, and the primary endpoint besides where that is to be served.</summary>
+    private static string WithPrimaryEndpoint(this ReplicationGroup group, CacheNode node) => group.Restoring is null
+        ? string.Join(' ', Listening(node).Append(group.Endpoints.Primary).Distinct(StringComparer.Ordinal))
+        : string.Join(' ', Listening(node));
+
+    internal static string Without(CacheNode node, string address) =>
+        string.Join(' ', Listening(node).Where(one => one != address).DefaultIfEmpty(node.Address));
+
+    /// <summary>What remains to be done once nobody serves the endpoint.</summary>
+    internal static IReadOnlyList<NodeOrder> Promotion(this ReplicationGroup group)
+    {
+        var (from, to) = (group.NodeOf(group.Handover!.From), group.NodeOf(group.Handover.To!));
+        var orders = new List<NodeOrder> { new NodeOrder.BecomePrimary(to.Key) };
+        if (from.State is NodeState.Running)
+        {
+            orders.Add(new NodeOrder.Follow(from.Key, GroupMembers.PlaceOf(to)));
+            orders.Add(new NodeOrder.Listen(from.Key, Without(from, group.Endpoints.Primary)));
+            orders.Add(new NodeOrder.Disconnect(from.Key, group.Endpoints.Primary, from.Port));
+            orders.Add(new NodeOrder.ResumeWrites(from.Key));
+        }
+
+        // It may be the old primary itself, held back for an heir that has died.
+        orders.Add(new NodeOrder.ResumeWrites(to.Key));
+        orders.Add(new NodeOrder.Listen(to.Key, group.WithPrimaryEndpoint(to)));
+        return orders;
+    }
+
+    private static string[] Listening(CacheNode node) => (node.ListensOn ?? node.Address).Split(' ');
+}

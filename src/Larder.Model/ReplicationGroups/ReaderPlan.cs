@@ -1,0 +1,44 @@
+using Larder.Model.Nodes;
+
+namespace Larder.Model.ReplicationGroups;
+
+/// <summary>Who serves the reader endpoint, and what each node therefore listens on. Never a dead or lagging replica.</summary>
+public sealed record ReaderPlan
+{
+    /// <summary>The one process that listens on the reader endpoint itself; null where it is spread over several.</summary>
+    public required string? Direct { get; init; }
+
+    /// <summary>As <see cref="ReplicationGroup.Readers"/>.</summary>
+    public required string Spread { get; init; }
+
+    public static ReaderPlan Of(ReplicationGroup group)
+    {
+        var readers = group.Replicas.Where(group.InSync).ToList();
+        return readers.Count > 1
+            ? new() { Direct = null, Spread = string.Join(' ', readers.Select(node => node.Address)) }
+            : new() { Direct = readers.FirstOrDefault()?.ClusterId ?? group.Primary, Spread = "" };
+    }
+
+    /// <summary>In the form of <see cref="NodeReplication.ListensOn"/>.</summary>
+    public string ListensOn(ReplicationGroup group, CacheNode node)
+    {
+        var addresses = new List<string> { node.Address };
+        if (node.ClusterId == group.Primary && group.Restoring is null) addresses.Add(group.Endpoints.Primary);
+        if (node.ClusterId == Direct) addresses.Add(group.Endpoints.Reader);
+        return string.Join(' ', addresses.Distinct(StringComparer.Ordinal));
+    }
+}
+
+public static class ReaderRoutes
+{
+    /// <summary>The reader endpoint spread over these addresses, in the form of <see cref="ReplicationGroup.Readers"/>.</summary>
+    public static ReaderRoute RouteOver(this ReplicationGroup group, string readers) => new()
+    {
+        Address = group.Endpoints.Reader,
+        Port = group.Spec.Port,
+        Backends =
+        [
+            .. readers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(address => new ReaderBackend(address, group.Spec.Port)),
+        ],
+    };
+}

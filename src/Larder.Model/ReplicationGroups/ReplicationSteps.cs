@@ -1,0 +1,131 @@
+using Larder.Model.Nodes;
+
+namespace Larder.Model.ReplicationGroups;
+
+/// <summary>The one thing to do next for a group. What hurts most comes first: a group without a primary, then nodes that
+/// are down, then who follows whom, then who reads.</summary>
+internal static class ReplicationSteps
+{
+    /// <summary>A replica that does not answer for this long is replaced by a new process.</summary>
+    public static readonly TimeSpan SilentReplica = TimeSpan.FromSeconds(10);
+
+    public static Step Next(ReplicationGroup group, DateTimeOffset now) => group.Deleting
+        ? DeletionSteps.Next(group)
+        : OfHandover(group, now)
+            ?? OfLeaving(group)
+            ?? OfPrimary(group, now)
+            ?? OfDownReplicas(group, now)
+            ?? OfRoles(group)
+            ?? OfReaders(group)
+            ?? OfStarting(group)
+            ?? OfRestoring(group)
+            ?? OfReboots(group)
+            ?? OfSilence(group, now)
+            ?? (Step?)OfWaiting(group, now)
+            ?? new Step.None();
+
+    private static Step? OfHandover(ReplicationGroup group, DateTimeOffset now)
+    {
+        if (group.Handover is not { } handover) return null;
+        var from = group.NodeOf(handover.From);
+        if (handover is { Kind: HandoverKind.Unplanned, Elected: false })
+        {
+            return new Step.Elect(
+                from.Key, [.. group.Replicas.Where(GroupObservation.MayHaveContents).Select(node => node.Key)]);
+        }
+
+        if (!handover.Elected)
+        {
+            if (from.Answers && group.InSync(group.NodeOf(handover.To!))) return new Step.Switch(group.SwitchoverOf());
+            return now < handover.Deadline ? new Step.Wait(handover.Deadline) : new Step.GiveUp($"{handover.To} is not in sync with its primary");
+        }
+
+        // Cut short while the old primary still served: gone through once more from the start.
+        var serves = from is { State: NodeState.Running, Role: NodeRole.Primary }
+            && (from.ListensOn ?? "").Split(' ').Contains(group.Endpoints.Primary);
+        return handover.Kind is HandoverKind.Planned && serves ? new Step.Switch(group.SwitchoverOf()) : new Step.Promote(group.Promotion());
+    }
+
+    private static Step? OfLeaving(ReplicationGroup group)
+    {
+        var gone = group.Nodes.FirstOrDefault(node => node is { Leaving: true, State: NodeState.Removed });
+        if (gone is not null) return new Step.Release(gone.Key);
+        var leaving = group.Nodes.Where(node => node.Leaving).ToList();
+        if (leaving.Count == 0) return null;
+        // Readers are sent elsewhere first, then they lose nothing but a connection.
+        return OfReaders(group) ?? new Step.Remove([.. leaving.Select(node => node.Key)]);
+    }
+
+    // Without a primary there is nothing to follow and nothing to read.
+    private static Step? OfPrimary(ReplicationGroup group, DateTimeOffset now) =>
+        NodeSteps.Next([group.PrimaryNode], deleting: false, group.SpecOf, now) is var step and not (Step.None or Step.Obey) ? step : null;
+
+    private static Step.Restart? OfDownReplicas(ReplicationGroup group, DateTimeOffset now) =>
+        NodeSteps.Next([.. group.Replicas], deleting: false, group.SpecOf, now) as Step.Restart;
+
+    private static Step.Keep? OfStarting(ReplicationGroup group)
+    {
+        var starting = group.Nodes.Where(node => !node.Leaving
+            && (node.State is NodeState.Starting || !group.IsKnown(node))).ToList();
+        return starting.Count > 0 ? new([.. starting.Select(group.SpecOf)]) : null;
+    }
+
+    private static Step.Wait? OfWaiting(ReplicationGroup group, DateTimeOffset now) =>
+        NodeSteps.Next([.. group.Replicas], deleting: false, group.SpecOf, now) as Step.Wait;
+
+    private static Step.Obey? OfRoles(ReplicationGroup group)
+    {
+        var primary = group.PrimaryNode;
+        if (primary.Role is NodeRole.Replica) return new([new NodeOrder.BecomePrimary(primary.Key)]);
+        var astray = group.Replicas
+            .Where(node => node.Answers && (node.Role is NodeRole.Primary || node.Follows != primary.Address))
+            .Select(node => (NodeOrder)new NodeOrder.Follow(node.Key, GroupMembers.PlaceOf(primary)))
+            .ToList();
+        return astray.Count > 0 ? new(astray) : null;
+    }
+
+    /// <summary>First off the old, then onto the new: two processes cannot listen on one address.</summary>
+    internal static Step? OfReaders(ReplicationGroup group)
+    {
+        var plan = ReaderPlan.Of(group);
+        var differing = group.Nodes
+            .Where(node => node.Answers && node.ListensOn is not null && node.ListensOn != plan.ListensOn(group, node))
+            .Select(node => (Node: node, Wanted: plan.ListensOn(group, node)))
+            .ToList();
+        var leaving = differing.SelectMany(one => OrdersToLeave(group, one.Node, one.Wanted)).ToList();
+        if (leaving.Count > 0) return new Step.Obey(leaving);
+        if (plan.Spread != group.Readers) return new Step.Route(plan.Spread);
+        return differing.Count > 0
+            ? new Step.Obey([.. differing.Select(one => new NodeOrder.Listen(one.Node.Key, one.Wanted))])
+            : null;
+    }
+
+    private static IEnumerable<NodeOrder> OrdersToLeave(ReplicationGroup group, CacheNode node, string wanted)
+    {
+        string[] kept = [.. node.ListensOn!.Split(' ').Intersect(wanted.Split(' '))];
+        var left = node.ListensOn.Split(' ').Except(kept).ToList();
+        if (left.Count == 0) yield break;
+        yield return new NodeOrder.Listen(node.Key, string.Join(' ', kept));
+        foreach (var address in left) yield return new NodeOrder.Disconnect(node.Key, address, node.Port);
+    }
+
+    private static Step.TakeBack? OfRestoring(ReplicationGroup group) =>
+        group.Restoring is { } restoring && restoring.Member != group.Primary && group.InSync(group.NodeOf(restoring.Member))
+            ? new(restoring.Member)
+            : null;
+
+    // Ended only when all else is well: a primary has handed over by then, where there was somebody to hand over to.
+    private static Step.Obey? OfReboots(ReplicationGroup group) =>
+        group.Nodes.FirstOrDefault(node => node is { Rebooting: true, State: NodeState.Running }) is { } node
+            ? new([new NodeOrder.Fence(node.Key)])
+            : null;
+
+    private static Step? OfSilence(ReplicationGroup group, DateTimeOffset now)
+    {
+        var silent = group.Replicas.Where(node => node is { State: NodeState.Running, SilentSince: not null }).ToList();
+        if (silent.Count == 0) return null;
+        var due = silent.Where(node => now - node.SilentSince >= SilentReplica)
+            .Select(NodeOrder (node) => new NodeOrder.Fence(node.Key)).ToList();
+        return due.Count > 0 ? new Step.Obey(due) : new Step.Wait(silent.Min(node => node.SilentSince) + SilentReplica);
+    }
+}
