@@ -40,7 +40,7 @@ public static class GroupObservation
         if (node.ClusterId != group.Primary || report.Replication is not { Role: NodeRole.Primary } said) return group;
         foreach (var replica in group.Replicas)
         {
-            var behind = said.Replicas.FirstOrDefault(seen => seen.Address == replica.Address)?.Behind ?? false;
+            var behind = said.Replicas.FirstOrDefault(seen => seen.Address == replica.Address)?.Behind ?? true;
             if (behind != replica.Behind) group = group.With(replica with { Behind = behind });
         }
 

@@ -13,6 +13,8 @@ public static class Handovers
         {
             case Election.Elected elected:
                 var heir = group.Nodes.Single(node => node.Key == elected.Key);
+                // One that lagged has read all that it was sent, which is not all that was written.
+                var drained = elected.Drained && !heir.Behind;
                 var next = group with
                 {
                     Primary = heir.ClusterId,
@@ -21,9 +23,9 @@ public static class Handovers
                     {
                         Member = handover.From,
                         Since = handover.StartedAt,
-                        LostAtMost = elected.Drained ? handover.Clients : null,
+                        LostAtMost = drained ? handover.Clients : null,
                     }),
-                    Handover = handover with { To = heir.ClusterId, Elected = true, Drained = elected.Drained },
+                    Handover = handover with { To = heir.ClusterId, Elected = true, Drained = drained },
                 };
                 return new(next, []);
             case Election.Hopeless:
