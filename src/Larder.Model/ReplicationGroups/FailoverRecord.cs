@@ -13,5 +13,5 @@ public sealed record FailoverRecord
 
     /// <summary>At most so many acknowledged writes may be lost, one a connection, more only where commands are pipelined;
     /// 0 for a planned one; null where it cannot be bounded.</summary>
-    public required int? LostAtMost { get; init; }
+    public int? LostAtMost { get; init; }
 }

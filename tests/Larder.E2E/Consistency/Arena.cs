@@ -72,9 +72,9 @@ internal sealed class Arena(MountNamespace space, LarderServer server) : IAsyncD
             foreach (var member in group.NodeGroups![0].NodeGroupMembers!)
             {
                 await using var client = await RedisClient.ConnectAsync(member.ReadEndpoint!);
-                var follows = await client.InfoAsync("role") == "slave"
-                    && await client.InfoAsync("master_link_status") == "up"
-                    && await client.InfoAsync("master_host") == group.Primary().ReadEndpoint!.Address;
+                var info = await client.InfoAsync();
+                var follows = info["role"] == "slave" && info["master_link_status"] == "up"
+                    && info["master_host"] == group.Primary().ReadEndpoint!.Address;
                 if (follows == (member.CurrentRole == "primary")) return false;
             }
 

@@ -28,7 +28,15 @@ public sealed class ConsistencyTests(ITestOutputHelper output)
             var id = replicas.Keys.ElementAt(random.Next(replicas.Count));
             var possible = Fault.All.Where(fault => replicas[id] + fault.Replicas is >= 1 and <= 5).ToList();
             var fault = possible[random.Next(possible.Count)];
-            await RoundAsync(arena, random, $"seed {_seed}, round {round}: {fault.Name} of {id}", id, fault, replicas);
+            var what = $"seed {_seed}, round {round}: {fault.Name} of {id}";
+            try
+            {
+                await RoundAsync(arena, random, what, id, fault, replicas);
+            }
+            catch (ServiceFaultException failure)
+            {
+                throw new InvalidOperationException($"{what}\n{arena.Server.Output}", failure);
+            }
         }
 
         foreach (var (id, count) in replicas) await arena.SettledAsync(id, count);
