@@ -7,7 +7,7 @@ namespace Larder.E2E.Consistency;
 internal static partial class SaidLoss
 {
     /// <summary>How many acknowledged writes; everything where an event says so.</summary>
-    public static long Of(IEnumerable<string> messages)
+    public static long Of(IEnumerable<string> messages, int connectionsSince)
     {
         var sum = 0L;
         foreach (var message in messages)
@@ -18,7 +18,7 @@ internal static partial class SaidLoss
                 return long.MaxValue;
             }
 
-            if (AtMost().Match(message) is { Success: true } most) sum += long.Parse(most.Groups[1].Value, CultureInfo.InvariantCulture);
+            if (AtMost().Match(message) is { Success: true } most) sum += connectionsSince + long.Parse(most.Groups[1].Value, CultureInfo.InvariantCulture);
         }
 
         return sum;

@@ -21,6 +21,7 @@ public sealed class NumberedWrites : IAsyncDisposable
         _running = [.. _writers.Select(writer => Task.Run(() => writer.WriteAsync(_end.Token)))];
     }
 
+    public int Writers => _writers.Count;
     public long Acknowledged => _writers.Sum(writer => writer.Acknowledged);
 
     /// <summary>The longest time in which no writer at all was answered.</summary>
