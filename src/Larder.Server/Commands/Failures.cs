@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Larder.Contract.Client;
+using Larder.Model.Probes;
 using Larder.Server.Configuration;
 using Larder.Server.Service;
 
@@ -17,7 +18,7 @@ internal static class Failures
         OperationCanceledException => (ExitCode.Interrupted, ["larder: interrupted."]),
         HttpRequestException { InnerException: SocketException } unreached =>
             (ExitCode.NotRunning, [$"larder: the service does not answer: {unreached.Message}", "  Start it with `larder up --detach`; where LARDER_ENDPOINT is set, see that it is right."]),
-        HttpRequestException or IOException or UnauthorizedAccessException or InvalidDataException or SocketException =>
+        WriteProbeException or HttpRequestException or IOException or UnauthorizedAccessException or InvalidDataException or SocketException =>
             (ExitCode.Failed, [$"larder: {failure.Message}"]),
         // Ours, then: whoever reports it needs all of it.
         _ => (ExitCode.Failed, [$"larder: unexpected: {failure}"]),
