@@ -30,10 +30,9 @@ public sealed partial class ReplicationGroupGrain
                 await StoreAsync(Value!.TakeBack(back.ClusterId, Time.GetUtcNow()), cancellation);
                 return true;
             case Step.Route route:
-                await Hosts.SpreadAsync(
-                    Value!.Endpoints.Reader, Value.Spec.Port,
-                    route.Readers.Split(' ', StringSplitOptions.RemoveEmptyEntries), cancellation);
-                await StoreAsync(new(Value with { Readers = route.Readers }, []), cancellation);
+                await Hosts.SpreadReadersAsync(Value!.RouteOver(route.Readers), cancellation);
+                // The last thing that a new group needs may be this.
+                await StoreAsync((Value! with { Readers = route.Readers }).Finished(Time.GetUtcNow()), cancellation);
                 return true;
             case Step.Release release:
                 await StoreAsync(Value!.Release(release.Key, Time.GetUtcNow()), cancellation);

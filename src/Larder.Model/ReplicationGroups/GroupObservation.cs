@@ -4,9 +4,9 @@ using Larder.Model.Nodes;
 namespace Larder.Model.ReplicationGroups;
 
 /// <summary>What becomes of a group by a report of one of its nodes.</summary>
-internal static class GroupObservation
+public static class GroupObservation
 {
-    public static Change<ReplicationGroup> Observe(ReplicationGroup group, NodeReport report, DateTimeOffset now)
+    internal static Change<ReplicationGroup> Observe(ReplicationGroup group, NodeReport report, DateTimeOffset now)
     {
         var before = group.Nodes.FirstOrDefault(node => node.Key == report.Key);
         if (before is null) return new(group, []);
@@ -19,14 +19,19 @@ internal static class GroupObservation
         if (group.Deleting) return new(changed, events);
         if (EndsTheOutageOf(group, before, node)) changed = changed with { Handover = null };
         if (IsLost(changed, before, node)) changed = Lose(changed, node, report, now, events);
-        if (changed.Phase is ReplicationGroupPhase.Creating && changed.Nodes.All(one => one.State is NodeState.Running && changed.IsKnown(one))
-            && changed.Replicas.All(changed.InSync) && ReplicationSteps.OfReaders(changed) is null)
-        {
-            changed = changed with { Phase = ReplicationGroupPhase.Available };
-            events.Add(GroupEvents.Created(changed, now));
-        }
+        var finished = changed.Finished(now);
+        return new(finished.Next, [.. events, .. finished.Events]);
+    }
 
-        return new(changed, events);
+    /// <summary>A group that was being created becomes available when everything is as asked for.</summary>
+    public static Change<ReplicationGroup> Finished(this ReplicationGroup group, DateTimeOffset now)
+    {
+        var whole = group.Phase is ReplicationGroupPhase.Creating
+            && group.Nodes.All(node => node.State is NodeState.Running && group.IsKnown(node))
+            && group.Replicas.All(group.InSync) && ReplicationSteps.OfReaders(group) is null;
+        if (!whole) return new(group, []);
+        var available = group with { Phase = ReplicationGroupPhase.Available };
+        return new(available, [GroupEvents.Created(available, now)]);
     }
 
     // Only what the present primary says of lag counts.

@@ -43,7 +43,7 @@ internal static class CreateCommand
         context.Terminal.Line(cache.Endpoint is null
             ? $"{cache.Id} is {cache.Status}; `larder describe {cache.Id}` shows how far it is."
             : $"{cache.Id} is {cache.Status}: {cache.Engine} at {cache.Endpoint}");
-        if (wait) context.Terminal.Line($"  larder connect {cache.Id}");
+        if (wait) context.Terminal.Line($"  {Spoken.Name} connect {cache.Id}");
         return ExitCode.Done;
     }
 }

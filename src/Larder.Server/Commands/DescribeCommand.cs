@@ -58,7 +58,11 @@ internal static class DescribeCommand
             terminal.WriteTable(nodes);
         }
         if (events.Count > 0) terminal.Line();
-        foreach (var happened in events.TakeLast(EventsShown)) terminal.Line($"{Moment.Of(happened.Date)}  {happened.Message}");
+        foreach (var happened in events.TakeLast(EventsShown))
+        {
+            var source = happened.SourceIdentifier == cache.Id ? "" : $"{happened.SourceIdentifier}: ";
+            terminal.Line($"{Moment.Of(happened.Date)}  {source}{happened.Message}");
+        }
 
         static string FailedOver(Event happened)
         {

@@ -26,14 +26,11 @@ internal sealed record Cache
     /// <summary>As the service answered it.</summary>
     public required IShape Shape { get; init; }
 
+    /// <summary>Where its history is, in DescribeEvents' words: what happens to a group's nodes is told of its clusters.</summary>
+    public required IReadOnlyList<(string Type, string Id)> EventSources { get; init; }
+
     public bool IsMemcached => Engine.StartsWith("memcached", StringComparison.Ordinal);
     public bool HasFailed => IsFailure(Status);
-
-    /// <summary>Where its history is, in DescribeEvents' words: what happens to a group's nodes is told of its clusters.</summary>
-    public IEnumerable<(string Type, string Id)> EventSources => Kind is CacheKind.ReplicationGroup
-        ? Members.Select(member => ("cache-cluster", member.Id)).Prepend(("replication-group", Id))
-        : [("cache-cluster", Id)];
-
     public string KindName => Kind is CacheKind.ReplicationGroup ? "replication group" : "cache cluster";
 
     /// <summary>AWS's words for what does not become available while nobody does anything about it.</summary>
@@ -58,6 +55,7 @@ internal sealed record Cache
             MultiAz = group.MultiAZ,
             CreatedAt = group.ReplicationGroupCreateTime,
             Members = [.. (group.NodeGroups ?? []).SelectMany(shard => shard.NodeGroupMembers ?? []).Select(member => CacheMember.Of(member, own))],
+            EventSources = [("replication-group", group.ReplicationGroupId ?? ""), .. (group.MemberClusters ?? []).Select(id => ("cache-cluster", id))],
             Shape = group,
         };
     }
@@ -72,6 +70,7 @@ internal sealed record Cache
         Endpoint = CacheAddress.Of(cluster.ConfigurationEndpoint ?? First(cluster.CacheNodes)?.Endpoint),
         CreatedAt = cluster.CacheClusterCreateTime,
         Members = [.. (cluster.CacheNodes ?? []).Select(CacheMember.Of)],
+        EventSources = [("cache-cluster", cluster.CacheClusterId ?? "")],
         Shape = cluster,
     };
 
