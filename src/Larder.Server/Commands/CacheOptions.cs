@@ -67,7 +67,7 @@ internal static class CacheOptions
         foreach (var option in (Option[])[Engine, EngineVersion, NodeType, Port, Nodes, NoFailover, SingleAz, Description, Tags, Cluster]) command.Add(option);
         command.Validators.Add(result =>
         {
-            var hasReplicas = result.GetValue(Nodes) > 1 && !result.GetValue(Cluster) && result.GetValue(Engine) != "memcached";
+            var hasReplicas = GivenNumber.Of(result.GetResult(Nodes)) > 1 && !result.GetValue(Cluster) && result.GetValue(Engine) != "memcached";
             if (hasReplicas || !(result.GetValue(NoFailover) || result.GetValue(SingleAz))) return;
             result.AddError("--no-failover and --single-az are for a replication group with --nodes of 2 or more.");
         });

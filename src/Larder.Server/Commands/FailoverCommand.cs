@@ -33,8 +33,9 @@ internal static class FailoverCommand
             """) { Id, To, Times };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Times) < 1) result.AddError("--times must be 1 or more.");
-            if (result.GetValue(Times) > 1 && result.GetValue(To) is not null) result.AddError("--to names one failover's end; leave --times out.");
+            var times = GivenNumber.Of(result.GetResult(Times));
+            if (times < 1) result.AddError("--times must be 1 or more.");
+            if (times > 1 && result.GetValue(To) is not null) result.AddError("--to names one failover's end; leave --times out.");
         });
         command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), parsed, cancellation));
         return command;

@@ -33,7 +33,7 @@ internal static class ReplicasCommand
         WaitOptions.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Count) is < 0 or > ReplicationGroup.ReplicasMax) result.AddError("N must be 0 to 5.");
+            if (GivenNumber.Of(result.GetResult(Count)) is < 0 or > ReplicationGroup.ReplicasMax) result.AddError("N must be 0 to 5.");
             if (result.GetValue(WithFailover) && result.GetValue(NoFailover)) result.AddError("--failover and --no-failover exclude each other.");
         });
         command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), parsed, cancellation));

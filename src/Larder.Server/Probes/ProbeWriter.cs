@@ -11,6 +11,7 @@ internal sealed class ProbeWriter(CacheAddress address, string key, TimeProvider
 {
     // Between two writes and between two attempts to connect: often enough to see a millisecond, and no load to speak of.
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(1);
+
     // The first writes of a program are slow for reasons of its own.
     private const long WarmAfter = 50;
     private static readonly string _expiry = TimeSpan.FromHours(1).TotalSeconds.ToString(CultureInfo.InvariantCulture);
