@@ -9,7 +9,7 @@ public static class CacheClusterStatus
     public const string Available = "available";
     public const string Deleting = "deleting";
 
-    /// <summary>A node is down and being brought back.</summary>
+    /// <summary>A node is down and being brought back, or is to be.</summary>
     public const string Rebooting = "rebooting cluster nodes";
 
     /// <summary>Its address or port is taken by a process that is not ours, or is not to be had on this host.</summary>
@@ -25,13 +25,13 @@ public static class CacheClusterStatus
         var stuck = cluster.Nodes.FirstOrDefault(node => node.Failures >= NodeLife.Patience && node.State is not NodeState.Running);
         if (stuck?.Fault?.Kind is NodeFaultKind.AddressInUse or NodeFaultKind.AddressUnavailable) return IncompatibleNetwork;
         if (cluster.Phase is CacheClusterPhase.Creating) return stuck is null ? Creating : RestoreFailed;
-        return cluster.Nodes.All(node => node.State is NodeState.Running) ? Available : Rebooting;
+        return cluster.Nodes.All(node => node is { State: NodeState.Running, Rebooting: false }) ? Available : Rebooting;
     }
 
     public static string Of(CacheNode node, CacheClusterPhase phase) => phase switch
     {
         CacheClusterPhase.Deleting => Deleting,
-        _ when node.State is NodeState.Running => Available,
+        _ when node is { State: NodeState.Running, Rebooting: false } => Available,
         CacheClusterPhase.Creating => Creating,
         _ => "rebooting",
     };

@@ -37,12 +37,13 @@ public static class FailoverCommands
         return group.Begin(clusterId, "its owner chose another primary", now);
     }
 
-    /// <summary>RebootCacheCluster of a member. A primary with a replica hands over first, so no contents are lost.</summary>
+    /// <summary>RebootCacheCluster of a member. A primary with a replica hands over first, so no contents are lost; where none
+    /// is in sync one is waited for, and without one the reboot is given up.</summary>
     public static Change<ReplicationGroup> Reboot(this ReplicationGroup group, string clusterId, DateTimeOffset now)
     {
         group.CheckAvailable("a reboot");
         var marked = group.With(group.NodeOf(clusterId) with { Rebooting = true });
-        return clusterId == group.Primary && group.Heir() is { } heir
+        return clusterId == group.Primary && (group.Heir() ?? group.Replicas.FirstOrDefault()) is { } heir
             ? marked.Begin(heir.ClusterId, "it is to be rebooted", now)
             : new(marked, []);
     }

@@ -38,7 +38,7 @@ public sealed class CacheCommandsTests : IAsyncLifetime
         Assert.Contains("--yes", piped.Errors, StringComparison.Ordinal);
         var mistyped = await _larder.TypeAsync("order\n", "delete", "orders");
         Assert.Equal(1, mistyped.Code);
-        Assert.Contains("nothing was deleted", mistyped.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing was done", mistyped.Output, StringComparison.Ordinal);
         Assert.Contains("orders", await _larder.OutputAsync("list"), StringComparison.Ordinal);
 
         var typed = await _larder.TypeAsync("orders\n", "delete", "orders", "--wait");

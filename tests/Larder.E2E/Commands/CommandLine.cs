@@ -9,7 +9,11 @@ public sealed class CommandLine : IAsyncDisposable
     public CommandLine(params (string Name, string Value)[] settings)
     {
         Listen = $"127.0.0.1:{FreePorts.Take()}";
-        Environment = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
+        // What is set for the tests, or for a Larder of whoever runs them, is not for this one.
+        Environment = System.Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith("LARDER_", StringComparison.Ordinal))
+            .ToDictionary(name => name, _ => (string?)null);
+        foreach (var (name, value) in settings) Environment[name] = value;
         Environment["LARDER_HOME"] = Home;
         Environment["LARDER_LISTEN"] = Listen;
     }

@@ -10,7 +10,8 @@ public sealed class HelpTests
         Assert.Contains("Exit codes:", help, StringComparison.Ordinal);
         var commands = Commands(help);
         Assert.Equal(
-            ["connect", "create", "delete", "describe", "doctor", "down", "engines", "env", "keys", "list", "quickstart", "status", "up"],
+            ["connect", "create", "delete", "describe", "doctor", "down", "engines", "env", "failover", "keys", "list", "quickstart", "reboot",
+                "replicas", "status", "up"],
             commands.Keys.Order());
 
         foreach (var (name, summary) in commands)

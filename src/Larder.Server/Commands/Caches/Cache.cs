@@ -16,6 +16,10 @@ internal sealed record Cache
     public CacheAddress? Endpoint { get; init; }
     public CacheAddress? Reader { get; init; }
     public string? Description { get; init; }
+
+    /// <summary>enabled or disabled; null for a cluster. So <see cref="MultiAz"/>.</summary>
+    public string? AutomaticFailover { get; init; }
+    public string? MultiAz { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
     public required IReadOnlyList<CacheMember> Members { get; init; }
 
@@ -47,6 +51,8 @@ internal sealed record Cache
             Endpoint = CacheAddress.Of(group.ConfigurationEndpoint ?? First(group.NodeGroups)?.PrimaryEndpoint),
             Reader = CacheAddress.Of(First(group.NodeGroups)?.ReaderEndpoint),
             Description = group.Description,
+            AutomaticFailover = group.AutomaticFailover,
+            MultiAz = group.MultiAZ,
             CreatedAt = group.ReplicationGroupCreateTime,
             Members = [.. (group.NodeGroups ?? []).SelectMany(shard => shard.NodeGroupMembers ?? []).Select(member => CacheMember.Of(member, own))],
             EventSources = [("replication-group", group.ReplicationGroupId ?? ""), .. (group.MemberClusters ?? []).Select(id => ("cache-cluster", id))],

@@ -1,0 +1,45 @@
+using Larder.Model.ReplicationGroups;
+
+namespace Larder.Console.ReplicationGroups;
+
+/// <summary>What a group's page says of failovers.</summary>
+public sealed record FailoverState
+{
+    public required string GroupId { get; init; }
+    public required int Replicas { get; init; }
+    public required string Status { get; init; }
+    public required bool AutomaticFailover { get; init; }
+    public required bool MultiAz { get; init; }
+    public FailoverRecord? Last { get; init; }
+
+    /// <summary>Why a failover cannot be tried now; null where it can.</summary>
+    public FailoverObstacle? Obstacle { get; init; }
+
+    public static FailoverState Of(ReplicationGroup group) => new()
+    {
+        GroupId = group.Id,
+        Replicas = group.Replicas.Count(),
+        Status = group.Status,
+        AutomaticFailover = group.AutomaticFailover,
+        MultiAz = group.MultiAz,
+        Last = group.LastFailover,
+        Obstacle = ObstacleOf(group),
+    };
+
+    private static FailoverObstacle? ObstacleOf(ReplicationGroup group)
+    {
+        if (!group.Replicas.Any()) return FailoverObstacle.NoReplica;
+        if (!group.AutomaticFailover) return FailoverObstacle.NoAutomaticFailover;
+        if (group.Status != ReplicationGroupStatus.Available) return FailoverObstacle.NotAvailable;
+        return group.Replicas.Any(group.InSync) ? null : FailoverObstacle.NotInSync;
+    }
+}
+
+/// <summary>Each has a resource, Obstacle_…, that takes the group's id and the number of its replicas.</summary>
+public enum FailoverObstacle
+{
+    NoReplica,
+    NoAutomaticFailover,
+    NotAvailable,
+    NotInSync,
+}
