@@ -62,10 +62,13 @@ internal sealed partial class RedisConnection
         }
     }
 
+    // Both are sent at once: what is ordered after them must not come before them.
     private async Task<RedisResult> FollowAsync(PrimaryPlace primary)
     {
-        await SendAsync("CONFIG", "SET", "masterauth", _secret.ReplicaPassword(primary.Key));
-        return await SendAsync("REPLICAOF", primary.Address, Number(primary.Port));
+        var secret = SendAsync("CONFIG", "SET", "masterauth", _secret.ReplicaPassword(primary.Key));
+        var follow = SendAsync("REPLICAOF", primary.Address, Number(primary.Port));
+        await secret;
+        return await follow;
     }
 
     private IReadOnlyList<ReplicaSeen> Lag(ReplicationInfo info)
