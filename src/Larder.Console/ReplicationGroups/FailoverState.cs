@@ -30,8 +30,9 @@ public sealed record FailoverState
     {
         if (!group.Replicas.Any()) return FailoverObstacle.NoReplica;
         if (!group.AutomaticFailover) return FailoverObstacle.NoAutomaticFailover;
-        if (group.Status != ReplicationGroupStatus.Available) return FailoverObstacle.NotAvailable;
-        return group.Replicas.Any(group.InSync) ? null : FailoverObstacle.NotInSync;
+        var quiet = group.Handover is null && group.Nodes.All(node => node.Answers);
+        if (quiet && !group.Replicas.Any(group.InSync)) return FailoverObstacle.NotInSync;
+        return group.Status == ReplicationGroupStatus.Available ? null : FailoverObstacle.NotAvailable;
     }
 }
 

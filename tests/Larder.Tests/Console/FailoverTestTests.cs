@@ -65,7 +65,7 @@ public sealed class FailoverTestTests
         Cancellation);
 
     private static ReplicationGroup Attached(ReplicationGroup group) =>
-        group.With(group.NodeOf("orders-001") with { LinkUp = true, Follows = group.PrimaryNode.Address });
+        group.With(group.NodeOf("orders-001") with { LinkUp = true, Behind = false, Follows = group.PrimaryNode.Address });
 
     private sealed class Probes : IWriteProbes
     {

@@ -21,7 +21,7 @@ internal static class Pair
             Nodes =
             [
                 Running(group.Nodes[0]) with { Role = NodeRole.Primary },
-                Running(group.Nodes[1]) with { Role = NodeRole.Replica, Follows = "127.64.0.1", LinkUp = true, Synced = true },
+                Running(group.Nodes[1]) with { Role = NodeRole.Replica, Follows = "127.64.0.1", LinkUp = true, Synced = true, Behind = false },
             ],
         };
     }
