@@ -1,13 +1,13 @@
 namespace Larder.Bench;
 
-/// <summary>One measured figure beside its peer or limit, measured in the same run.</summary>
+/// <summary>One measured figure: beside its peer, measured in the same run, where another program does the same work.</summary>
 public sealed record Figure
 {
     public required string What { get; init; }
     public required double Value { get; init; }
     public required string Unit { get; init; }
 
-    /// <summary>What it stands beside: another program, or the limit nothing could beat.</summary>
+    /// <summary>Null where there is none to compare with: then the goal alone is the limit.</summary>
     public string? Peer { get; init; }
     public double? PeerValue { get; init; }
 

@@ -8,6 +8,10 @@ var all = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringComparer.
     ["hundred"] = HundredCaches.MeasureAsync,
     ["describe"] = Describe.MeasureAsync,
     ["data-path"] = DataPath.MeasureAsync,
+    ["killed"] = KilledPrimary.MeasureAsync,
+    ["hung"] = HungPrimary.MeasureAsync,
+    ["planned"] = PlannedSwitch.MeasureAsync,
+    ["large"] = LargeNode.MeasureAsync,
 };
 
 var chosen = args.Where(argument => !argument.StartsWith('-')).ToList();

@@ -10,13 +10,13 @@ internal static class Report
 {
     public static async Task WriteAsync(IReadOnlyList<Figure> figures, string file)
     {
-        var table = new Table().Border(TableBorder.Markdown).AddColumns("what", "measured", "peer or limit", "ratio", "goal", "met", "how");
+        var table = new Table().Border(TableBorder.Markdown).AddColumns("what", "measured", "peer", "ratio", "goal", "met", "how");
         foreach (var figure in figures)
         {
             table.AddRow(
                 figure.What,
                 $"{Number(figure.Value)} {figure.Unit}",
-                figure.Peer is null ? "" : $"{figure.Peer}: {Number(figure.PeerValue!.Value)} {figure.Unit}",
+                figure.Peer is null ? "none" : $"{figure.Peer}: {Number(figure.PeerValue!.Value)} {figure.Unit}",
                 figure.Ratio is { } ratio ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : "",
                 figure.Goal,
                 figure.Met ? "yes" : "NO",

@@ -34,6 +34,13 @@ public sealed class Service : IAsyncDisposable
         return service;
     }
 
+    /// <summary>The server's process ends, the next one takes its caches over.</summary>
+    public async Task RestartAsync(CancellationToken cancellation)
+    {
+        await EndAsync();
+        await BeginAsync(cancellation);
+    }
+
     /// <summary>Resident bytes of the server process, without its caches.</summary>
     public long ResidentBytes()
     {
@@ -58,13 +65,20 @@ public sealed class Service : IAsyncDisposable
         if (_process is { HasExited: false })
         {
             await DeleteAllAsync(CancellationToken.None);
-            _process.Kill();
-            await _process.WaitForExitAsync();
+            await EndAsync();
         }
 
         _process?.Dispose();
         _http.Dispose();
         _home.Delete(recursive: true);
+    }
+
+    private async Task EndAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
     }
 
     private async Task BeginAsync(CancellationToken cancellation)

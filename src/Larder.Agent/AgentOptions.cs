@@ -19,6 +19,9 @@ public sealed class AgentOptions
     /// <summary>Where the embedded engine's program was laid down by the build.</summary>
     public string GarnetDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "garnet");
 
+    /// <summary>Where the reader relay's program was laid down by the build.</summary>
+    public string RelayDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "relay");
+
     /// <summary>How long a started process may take to answer. Garnet needs nearly a second on a quiet machine.</summary>
     public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

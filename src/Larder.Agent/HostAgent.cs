@@ -5,6 +5,7 @@ using Larder.Agent.Engines;
 using Larder.Agent.Logs;
 using Larder.Agent.Nodes;
 using Larder.Agent.Processes;
+using Larder.Agent.Readers;
 using Larder.Model.Nodes;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +20,7 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
     private readonly CancellationTokenSource _end = new();
     private FileStream? _only;
     private NodeHost? _host;
+    private ReaderRelay? _relay;
     private Task _rotation = Task.CompletedTask;
 
     /// <summary>Every report, at once, in the order in which a node's state changed. For one reader.</summary>
@@ -41,6 +43,7 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
     };
 
     private NodeHost Host => _host ?? throw new InvalidOperationException("The host agent has not been started.");
+    private ReaderRelay Relay => _relay ?? throw new InvalidOperationException("The host agent has not been started.");
     private string NodesDirectory => Path.Combine(options.Home, "nodes");
     private string GarnetCopies => Path.Combine(options.Home, "engines", "garnet");
 
@@ -73,9 +76,11 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
             Publish = Publish,
         };
         Adopt();
-        GarnetProgram.DeleteUnused(GarnetCopies, _nodes.Values.Select(node => node.Program).OfType<string>());
+        ProgramCopies.DeleteUnused(GarnetCopies, _nodes.Values.Select(node => node.Program).OfType<string>());
         // Only now: a node that starts may be making the copy that would have been found unused.
         foreach (var node in _nodes.Values) node.Run();
+        _relay = new ReaderRelay(options, _host.Exits, time, logger);
+        _relay.Adopt();
         _rotation = RotateLogsAsync(_end.Token);
         var engines = string.Join(", ", _host.Catalog.Engines.Select(engine => $"{engine.Kind} {engine.FullVersion}"));
         Started(logger, _nodes.Count, engines);
@@ -104,15 +109,28 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
         ? node.ObeyAsync(order, cancellation)
         : order is NodeOrder.Fence ? Task.CompletedTask : throw new NodeOrderException($"{order.Key} is not known on this host.");
 
+    /// <summary>Hands over all the reader endpoints of this host that several nodes serve, and returns how each stands,
+    /// in the same order. What is not among them is no longer listened on. The same table again changes nothing.</summary>
+    public Task<IReadOnlyList<RouteState>> RouteReadersAsync(IReadOnlyList<ReaderRoute> routes, CancellationToken cancellation) =>
+        Relay.RouteAsync(routes, cancellation);
+
+    /// <summary>One reader endpoint, beside the others; without backends nobody is spread over them any more.</summary>
+    /// <exception cref="NodeOrderException">It cannot be listened on, and why.</exception>
+    public async Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation)
+    {
+        if (await Relay.SpreadAsync(route, cancellation) is { Fault: { } fault }) throw new NodeOrderException(fault.Message);
+    }
+
     /// <summary>Ends every process here; records and directories stay. What was stopped so is reported Exited, and this
-    /// agent starts nothing on these nodes any more.</summary>
-    public Task StopAllAsync() => Task.WhenAll(_nodes.Values.Select(node => node.StopAsync()));
+    /// agent starts nothing on these nodes any more. Of the reader relay nothing stays.</summary>
+    public Task StopAllAsync() => Task.WhenAll(_nodes.Values.Select(node => node.StopAsync()).Append(_relay?.StopAsync() ?? Task.CompletedTask));
 
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
         await _rotation;
         foreach (var node in _nodes.Values) await node.DisposeAsync();
+        if (_relay is not null) await _relay.DisposeAsync();
         _host?.Exits.Dispose();
         _host?.Starts.Dispose();
         _changes.Writer.TryComplete();
@@ -183,6 +201,7 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
             {
                 foreach (var key in _nodes.Keys) RotateLog(new NodeDirectory(Path.Combine(NodesDirectory, key)).Log);
                 if (options.OwnLog is { } own) RotateLog(own);
+                RotateLog(Relay.Log);
             }
             while (await timer.WaitForNextTickAsync(cancellation));
         }

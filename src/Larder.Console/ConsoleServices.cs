@@ -1,6 +1,7 @@
 using Larder.Console.Access;
 using Larder.Console.Caches;
 using Larder.Console.Layout;
+using Larder.Console.ReplicationGroups;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Web;
@@ -10,7 +11,8 @@ using MudBlazor.Services;
 
 namespace Larder.Console;
 
-/// <summary>The list of what the console is made of. The server brings the façades and an <see cref="IConsoleSignIn"/>.</summary>
+/// <summary>The list of what the console is made of. The server brings the façades, an <see cref="IConsoleSignIn"/> and
+/// <see cref="IWriteProbes"/>.</summary>
 public static class ConsoleServices
 {
     public static IServiceCollection AddLarderConsole(this IServiceCollection services, ConsoleOptions options)
@@ -19,6 +21,7 @@ public static class ConsoleServices
             .AddScoped<Live>()
             .AddScoped<CacheList>()
             .AddScoped<CacheHistory>()
+            .AddScoped<FailoverTest>()
             .AddLocalization()
             .Configure<RequestLocalizationOptions>(Languages.Configure)
             .AddSession(options)

@@ -24,6 +24,7 @@ public static class ControlPlaneServices
         .AddSingleton<EngineVersions.EngineVersions>()
         .AddSingleton<Tags.Tags>()
         .AddSingleton<Events.Events>()
+        .AddSingleton<FirstLook>()
         .AddHostedService<Waker>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, string databaseFile) => services

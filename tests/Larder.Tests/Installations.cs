@@ -13,6 +13,7 @@ internal static class Installations
 
     public static readonly InstalledEngine Redis7 = Program(EngineKind.Redis, "7.0.15");
     public static readonly InstalledEngine Redis6 = Program(EngineKind.Redis, "6.2.14");
+    public static readonly InstalledEngine Valkey7 = Program(EngineKind.Valkey, "7.2.4");
     public static readonly InstalledEngine Valkey8 = Program(EngineKind.Valkey, "8.0.1");
     public static readonly InstalledEngine Memcached = Program(EngineKind.Memcached, "1.6.18");
     public static readonly InstalledEngine Garnet = Program(EngineKind.Garnet, "2.2.8") with { ClaimedRedisVersion = "7.4.3" };

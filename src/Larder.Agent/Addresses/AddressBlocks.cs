@@ -34,9 +34,9 @@ public sealed class AddressBlocks(
 
     private readonly MachineClaims _claims = new(directory, installation, home, time);
 
-    public IReadOnlyList<AddressBlock> Held => [.. _claims.Held(Existing("127.*")).Select(held => Block(held.Value, held.Key))];
+    public IReadOnlyList<AddressBlock> Held => [.. _claims.Held(Existing(BlockNames)).Select(held => Block(held.Name, held.Label))];
 
-    public IReadOnlyList<PortRange> HeldPorts => [.. _claims.Held(Existing("ports-*")).Select(held => Range(held.Value, held.Key))];
+    public IReadOnlyList<PortRange> HeldPorts => [.. _claims.Held(Existing(RangeNames)).Select(held => Range(held.Name, held.Label))];
 
     /// <summary>The block of this label; the same one every time.</summary>
     public async Task<AddressBlock> ClaimAsync(string label, CancellationToken cancellation) =>
@@ -49,10 +49,13 @@ public sealed class AddressBlocks(
             ? Range(name, label)
             : throw new InvalidOperationException($"No ports from 20000 to 29999 are free on this machine: remove claims of installations that are gone from {directory}.");
 
+    /// <summary>Keeps what is held from being swept away with what is old.</summary>
+    public void Renew() => _claims.Renew(Existing([.. BlockNames, .. RangeNames]));
+
     public async Task ReleaseAsync(string label, CancellationToken cancellation)
     {
-        await _claims.ReleaseAsync(label, Existing("127.*"), cancellation);
-        await _claims.ReleaseAsync(label, Existing("ports-*"), cancellation);
+        await _claims.ReleaseAsync(label, Existing(BlockNames), cancellation);
+        await _claims.ReleaseAsync(label, Existing(RangeNames), cancellation);
     }
 
     /// <summary>Caches outlive their installation's directory, and other programs claim nothing: where one listens, a new
@@ -72,8 +75,9 @@ public sealed class AddressBlocks(
     private List<IPEndPoint> Listeners() =>
         [.. listeners?.Invoke() ?? IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()];
 
-    private IEnumerable<string> Existing(string pattern) => Directory.Exists(directory)
-        ? Directory.EnumerateFiles(directory, pattern + ".json").Select(file => Path.GetFileNameWithoutExtension(file))
+    // Of our names only: what else lies there is anybody's.
+    private IEnumerable<string> Existing(IEnumerable<string> names) => Directory.Exists(directory)
+        ? names.Intersect(Directory.EnumerateFiles(directory, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)))
         : [];
 
     private static AddressBlock Block(string name, string label) => new(new IPNetwork(IPAddress.Parse(name), 24), label);

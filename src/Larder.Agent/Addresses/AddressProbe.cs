@@ -1,16 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Larder.Model.Nodes;
 
 namespace Larder.Agent.Addresses;
-
-public enum AddressMode
-{
-    /// <summary>Every node has an address of its own in 127.0.0.0/8.</summary>
-    Loopback,
-
-    /// <summary>One address, a port per node.</summary>
-    Ports,
-}
 
 /// <summary>What the machine allows. Linux answers on all of 127.0.0.0/8; some sandboxes only on 127.0.0.1.</summary>
 public static class AddressProbe

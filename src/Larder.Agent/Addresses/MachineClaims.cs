@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Larder.Agent.Addresses;
@@ -23,7 +24,7 @@ internal sealed class MachineClaims(string directory, string installation, strin
         string label, IEnumerable<string> names, Func<string, bool> usable, CancellationToken cancellation)
     {
         using var held = await LockAsync(cancellation);
-        var taken = Directory.EnumerateFiles(directory, "*.json")
+        var taken = Directory.EnumerateFileSystemEntries(directory, "*.json")
             .Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
         var all = names.ToList();
         if (all.Find(name => taken.Contains(name) && Read(name) is { } claim && IsOurs(claim) && claim.Label == label) is { } known)
@@ -36,22 +37,28 @@ internal sealed class MachineClaims(string directory, string installation, strin
     public async Task ReleaseAsync(string label, IEnumerable<string> names, CancellationToken cancellation)
     {
         using var held = await LockAsync(cancellation);
-        foreach (var name in names.Where(name => IsOurs(Read(name)) && Read(name)!.Label == label)) File.Delete(FileOf(name));
+        foreach (var name in names.Where(name => Read(name) is { } claim && IsOurs(claim) && claim.Label == label)) File.Delete(FileOf(name));
     }
 
-    public IReadOnlyDictionary<string, string> Held(IEnumerable<string> names) =>
-        names.Select(name => (Name: name, Claim: Read(name)))
-            .Where(found => IsOurs(found.Claim))
-            .ToDictionary(found => found.Claim!.Label, found => found.Name, StringComparer.Ordinal);
+    public IEnumerable<(string Name, string Label)> Held(IEnumerable<string> names) =>
+        from name in names
+        let claim = Read(name)
+        where IsOurs(claim)
+        select (name, claim.Label);
 
-    private bool IsOurs(MachineClaim? claim) => claim?.Installation == installation && claim.Home == home;
+    /// <summary>Makes our claims young again: many systems delete from /var/tmp what was not touched for 30 days.</summary>
+    public void Renew(IEnumerable<string> names)
+    {
+        foreach (var (name, _) in Held(names)) File.SetLastWriteTimeUtc(FileOf(name), time.GetUtcNow().UtcDateTime);
+    }
 
-    /// <summary>Free is also what an installation left whose directory is gone. Another user's directory may only be
-    /// out of our sight, but then the deletion of his file is refused and the claim stands.</summary>
+    private bool IsOurs([NotNullWhen(true)] MachineClaim? claim) => claim?.Installation == installation && claim.Home == home;
+
+    /// <summary>Whether a taken name is free all the same: where its installation's directory is gone. Another user's
+    /// directory may only be out of our sight, but then the deletion of his file is refused and the claim stands.</summary>
     private bool IsFree(string name)
     {
-        if (Read(name) is not { } claim) return !File.Exists(FileOf(name));
-        if (Directory.Exists(claim.Home)) return false;
+        if (Read(name) is not { } claim || Directory.Exists(claim.Home)) return false;
         try
         {
             File.Delete(FileOf(name));
@@ -63,13 +70,7 @@ internal sealed class MachineClaims(string directory, string installation, strin
         }
     }
 
-    private MachineClaim? Read(string name)
-    {
-        var file = FileOf(name);
-        return File.Exists(file)
-            ? JsonSerializer.Deserialize(File.ReadAllBytes(file), MachineClaimJson.Default.MachineClaim)
-            : null;
-    }
+    private MachineClaim? Read(string name) => ClaimFile.Read(FileOf(name));
 
     private void Write(string name, MachineClaim claim)
     {

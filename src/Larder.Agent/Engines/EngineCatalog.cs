@@ -14,7 +14,7 @@ public sealed record EngineCatalog(IReadOnlyList<InstalledEngine> Engines, IRead
 
     public static async Task<EngineCatalog> DiscoverAsync(AgentOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        var garnet = GarnetProgram.In(options.GarnetDirectory);
+        var garnet = Path.Combine(options.GarnetDirectory, GarnetEngine.Program);
         var onPath = options.SearchPath ? OnPath(Environment.GetEnvironmentVariable("PATH") ?? "") : [];
         var asked = await Task.WhenAll(onPath.Concat(options.RegisteredEngines).Append(garnet)
             // A program under two names is one engine, and is run by the name that was found first.
@@ -96,7 +96,7 @@ public sealed record EngineCatalog(IReadOnlyList<InstalledEngine> Engines, IRead
         };
         start.Environment.Clear();
         foreach (var (name, value) in EngineEnvironment.Variables) start.Environment[name] = value;
-        foreach (var (name, value) in GarnetProgram.Environment) start.Environment[name] = value;
+        foreach (var (name, value) in DotnetEnvironment.Variables) start.Environment[name] = value;
         return start;
     }
 }

@@ -9,11 +9,14 @@ namespace Larder.Agent.Engines;
 /// <summary>The embedded engine: a program of our own that hosts one Garnet server.</summary>
 internal sealed class GarnetEngine(NodeSecret secret, string copies, TimeProvider time) : IEngine
 {
+    /// <summary>Its file, in the directory where the build laid it down.</summary>
+    public const string Program = "Larder.GarnetNode";
+
     public Launch Launch(NodeSpec spec, InstalledEngine engine, NodeDirectory directory) => new()
     {
-        Program = GarnetProgram.CopyOf(engine.Program, copies),
+        Program = ProgramCopies.CopyOf(engine.Program, copies),
         Arguments = [],
-        Environment = EngineEnvironment.Variables.Concat(GarnetProgram.Environment).ToDictionary(),
+        Environment = EngineEnvironment.Variables.Concat(DotnetEnvironment.Variables).ToDictionary(),
         StandardInput = JsonSerializer.SerializeToUtf8Bytes(Configuration(spec), GarnetJson.Default.GarnetConfiguration),
         Directory = directory.Path,
         LogFile = directory.Log,

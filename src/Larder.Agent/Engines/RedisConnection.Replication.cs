@@ -62,17 +62,30 @@ internal sealed partial class RedisConnection
         }
     }
 
+    // Both are sent at once: what is ordered after them must not come before them.
     private async Task<RedisResult> FollowAsync(PrimaryPlace primary)
     {
-        await SendAsync("CONFIG", "SET", "masterauth", _secret.ReplicaPassword(primary.Key));
-        return await SendAsync("REPLICAOF", primary.Address, Number(primary.Port));
+        var secret = SendAsync("CONFIG", "SET", "masterauth", _secret.ReplicaPassword(primary.Key));
+        var follow = SendAsync("REPLICAOF", primary.Address, Number(primary.Port));
+        await secret;
+        return await follow;
     }
 
     private IReadOnlyList<ReplicaSeen> Lag(ReplicationInfo info)
     {
         // The pulse and an order may look at the same time.
-        lock (_lag) return _lag.Of(info.Offset, info.Replicas, _time.GetUtcNow());
+        lock (_lag)
+        {
+            var seen = _lag.Of(info.Offset, info.Replicas, _time.GetUtcNow());
+            if (_lag.WaitsForAny) AskForConfirmation();
+            return seen;
+        }
     }
+
+    /// <summary>WAIT puts a question into the stream that each replica answers at once. More replicas than there can be are
+    /// waited for, for a millisecond: the answer is of no interest, the next look sees it.</summary>
+    private void AskForConfirmation() => _connection.GetDatabase()
+        .Execute("WAIT", ["100", "1"], CommandFlags.FireAndForget);
 
     private Task<RedisResult> SendAsync(string command, params object[] arguments) =>
         _connection.GetDatabase().ExecuteAsync(command, arguments);

@@ -32,6 +32,18 @@ internal static class NodeFaults
     public static NodeFault? OfAddresses(NodeSpec spec) =>
         spec.Addresses.Select(address => OfAddress(address, spec.Port)).FirstOrDefault(fault => fault is not null);
 
+    /// <summary>Why an address cannot be listened on, by the error of trying.</summary>
+    public static NodeFault OfListening(IPAddress address, int port, SocketError error, string message) => error switch
+    {
+        SocketError.AddressAlreadyInUse => new(NodeFaultKind.AddressInUse,
+            $"{address}:{Port(port)} is taken by {PortHolder.Find(address, port) ?? "a process of another user"}: end it, or use another port."),
+        SocketError.AddressNotAvailable => new(NodeFaultKind.AddressUnavailable,
+            $"{address} is not an address of this host: choose another address mode."),
+        SocketError.AccessDenied => new(NodeFaultKind.Other,
+            $"Port {Port(port)} may not be listened on by this user: use one from 1024."),
+        _ => new(NodeFaultKind.Other, $"{address}:{Port(port)} cannot be listened on: {message}"),
+    };
+
     public static NodeFault OfWriting(Exception fault, string directory) => Number(fault) switch
     {
         NoSpace or OverQuota => new(NodeFaultKind.DiskFull, $"The disk of {directory} is full: free room there."),
@@ -79,16 +91,7 @@ internal static class NodeFaults
         }
         catch (SocketException fault)
         {
-            return fault.SocketErrorCode switch
-            {
-                SocketError.AddressAlreadyInUse => new(NodeFaultKind.AddressInUse,
-                    $"{address}:{Port(port)} is taken by {PortHolder.Find(parsed, port) ?? "a process of another user"}: end it, or use another port."),
-                SocketError.AddressNotAvailable => new(NodeFaultKind.AddressUnavailable,
-                    $"{address} is not an address of this host: choose another address mode."),
-                SocketError.AccessDenied => new(NodeFaultKind.Other,
-                    $"Port {Port(port)} may not be listened on by this user: use one from 1024."),
-                _ => new(NodeFaultKind.Other, $"{address}:{Port(port)} cannot be listened on: {fault.Message}"),
-            };
+            return OfListening(parsed, port, fault.SocketErrorCode, fault.Message);
         }
     }
 

@@ -29,21 +29,26 @@ internal static class NodeProcesses
 
     /// <summary>Ends whatever works in a node's directory without being on record: it was started by a host agent that
     /// did not live to write it down, or is a child that its engine forked.</summary>
-    public static async Task EndStraysAsync(string directory, NodeHost host, CancellationToken cancellation)
+    public static Task EndStraysAsync(string directory, NodeHost host, CancellationToken cancellation) =>
+        EndStraysAsync(directory, stray => IsEngine(stray, host), host.Exits, host.Time, cancellation);
+
+    /// <summary>The same of what <paramref name="isOurs"/> says is ours to end.</summary>
+    public static async Task EndStraysAsync(
+        string directory, Func<ProcessIdentity, bool> isOurs, ExitWatch exits, TimeProvider time, CancellationToken cancellation)
     {
         if (!Directory.Exists(directory)) return;
-        foreach (var identity in ProcessFinder.WorkingIn(directory).Where(stray => IsEngine(stray, host)))
+        foreach (var identity in ProcessFinder.WorkingIn(directory).Where(isOurs))
         {
             using var stray = NodeProcess.Open(identity);
             if (stray is null) continue;
-            host.Exits.Watch(stray);
+            exits.Watch(stray);
             try
             {
-                await EndAsync(stray, TimeSpan.Zero, host.Time, cancellation);
+                await EndAsync(stray, TimeSpan.Zero, time, cancellation);
             }
             finally
             {
-                host.Exits.Forget(stray);
+                exits.Forget(stray);
             }
         }
     }

@@ -36,7 +36,6 @@ internal sealed partial class NodeSupervisor
         if (order is NodeOrder.Fence)
         {
             _process?.Signal(Libc.SigKill);
-            Interrupt();
             await DoAsync(turn => EndProcessAsync(TimeSpan.Zero, turn)).WaitAsync(cancellation);
             return;
         }

@@ -28,7 +28,7 @@ internal sealed partial class NodeSupervisor
         await EndProcessAsync(TimeSpan.Zero, cancellation);
         // A log is there once anything was ever started here, whatever became of the record.
         if (File.Exists(directory.Log)) await NodeProcesses.EndStraysAsync(directory.Path, host, cancellation);
-        Volatile.Write(ref _waiting, new CancellationTokenSource());
+        BeginWaiting();
         try
         {
             using var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _waiting.Token);
@@ -36,7 +36,7 @@ internal sealed partial class NodeSupervisor
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // What was asked for meanwhile is in the queue already, before this.
+            // What was asked for meanwhile is in the queue, or about to be, and no wait begins before it.
             Post(ReconcileAsync);
             return;
         }
@@ -137,7 +137,7 @@ internal sealed partial class NodeSupervisor
 
     private Task ResumeAsync(NodeSpec spec, CancellationToken cancellation)
     {
-        Volatile.Write(ref _waiting, new CancellationTokenSource());
+        BeginWaiting();
         return AnswerAsync(spec, directory.Log, cancellation);
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _recording = new();
     private CancellationTokenSource _waiting = new();
+    private int _asked;
     private Task _loop = Task.CompletedTask;
     private Task _exit = Task.CompletedTask;
     private Task _connecting = Task.CompletedTask;
@@ -54,22 +55,16 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
             }
             _record = next;
         }
-        Interrupt();
-        Post(ReconcileAsync);
+        Ask(ReconcileAsync);
     }
 
     /// <summary>Ends the process and deletes the directory; done when both are gone.</summary>
-    public Task RemoveAsync(CancellationToken cancellation)
-    {
-        Interrupt();
-        return DoAsync(RemoveTurnAsync).WaitAsync(cancellation);
-    }
+    public Task RemoveAsync(CancellationToken cancellation) => DoAsync(RemoveTurnAsync).WaitAsync(cancellation);
 
     /// <summary>Ends the process and keeps the directory; what was still waiting to start does not.</summary>
     public Task StopAsync()
     {
         _stopped = true;
-        Interrupt();
         return DoAsync(cancellation => EndProcessAsync(host.Options.StopGrace, cancellation));
     }
 
@@ -216,8 +211,26 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
         }
     }
 
-    /// <summary>Cuts short the wait for a process to answer: what was just asked for comes first.</summary>
-    private void Interrupt() => Volatile.Read(ref _waiting).Cancel();
+    /// <summary>Posts what was asked for from outside, and cuts short the wait for a process to answer: it comes first.
+    /// A wait that is only about to begin, or begins again before the turn is in the queue, sees that something was asked.</summary>
+    private bool Ask(Func<CancellationToken, Task> turn)
+    {
+        Interlocked.Increment(ref _asked);
+        var posted = Post(cancellation =>
+        {
+            Interlocked.Decrement(ref _asked);
+            return turn(cancellation);
+        });
+        Volatile.Read(ref _waiting).Cancel();
+        return posted;
+    }
+
+    private void BeginWaiting()
+    {
+        var waiting = new CancellationTokenSource();
+        Interlocked.Exchange(ref _waiting, waiting);
+        if (Volatile.Read(ref _asked) > 0) waiting.Cancel();
+    }
 
     /// <summary>False once the node is removed: there is nothing left to tend to.</summary>
     private bool Post(Func<CancellationToken, Task> turn) => _turns.Writer.TryWrite(turn);
@@ -225,7 +238,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     private Task DoAsync(Func<CancellationToken, Task> turn)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var posted = Post(async cancellation =>
+        var posted = Ask(async cancellation =>
         {
             try
             {

@@ -6,30 +6,34 @@ namespace Larder.Agent.Processes;
 /// <summary>Who listens on an address already. Other users' descriptors cannot be read: then it stays unnamed.</summary>
 internal static class PortHolder
 {
+    // A socket that listens for IPv6 may serve IPv4 as well; the second is missing where IPv6 is off.
+    private static readonly string[] _tables = ["/proc/net/tcp", "/proc/net/tcp6"];
+
     /// <summary>E.g. "redis-server (pid 4711)"; null where it cannot be told.</summary>
     public static string? Find(IPAddress address, int port)
     {
-        if (Inode(File.ReadLines("/proc/net/tcp"), address, port) is not { } inode) return null;
+        var lines = _tables.Where(File.Exists).SelectMany(File.ReadLines);
+        if (Inode(lines, address, port) is not { } inode) return null;
         var socket = $"socket:[{inode}]";
         foreach (var pid in ProcessFinder.Processes().Where(pid => Holds(pid, socket)))
             return $"{Name(pid)} (pid {pid.ToString(CultureInfo.InvariantCulture)})";
         return null;
     }
 
-    /// <summary>The inode of the socket that listens on this very address or on all; lines as in /proc/net/tcp.</summary>
+    /// <summary>The inode of the socket that listens on this very address or on all; lines as in /proc/net/tcp and tcp6.</summary>
     internal static string? Inode(IEnumerable<string> lines, IPAddress address, int port)
     {
         const string Listening = "0A";
-        // The kernel prints the four bytes as one number in the machine's own order.
-        var number = BitConverter.ToUInt32(address.MapToIPv4().GetAddressBytes());
-        string[] wanted = [Entry(number, port), Entry(0, port)];
-        return lines.Skip(1)
+        IPAddress[] served = [address, IPAddress.Any, address.MapToIPv6(), IPAddress.IPv6Any];
+        var wanted = served.Select(one => Entry(one, port)).ToList();
+        return lines
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .FirstOrDefault(fields => fields.Length > 9 && fields[3] == Listening && wanted.Contains(fields[1]))?[9];
     }
 
-    private static string Entry(uint address, int port) =>
-        string.Create(CultureInfo.InvariantCulture, $"{address:X8}:{port:X4}");
+    // The kernel prints each four bytes as one number in the machine's own order.
+    private static string Entry(IPAddress address, int port) => string.Create(CultureInfo.InvariantCulture,
+        $"{string.Concat(address.GetAddressBytes().Chunk(4).Select(word => $"{BitConverter.ToUInt32(word):X8}"))}:{port:X4}");
 
     private static bool Holds(int pid, string socket)
     {

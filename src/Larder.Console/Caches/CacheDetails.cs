@@ -1,3 +1,4 @@
+using Larder.Console.ReplicationGroups;
 using Larder.Model.Engines;
 using Larder.Model.Events;
 
@@ -19,6 +20,9 @@ public sealed record CacheDetails
     public required IReadOnlyList<NodeRow> Nodes { get; init; }
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
     public IReadOnlyList<CacheEvent> Events { get; init; } = [];
+
+    /// <summary>Of a replication group.</summary>
+    public FailoverState? Failover { get; init; }
 
     /// <summary>The group whose member this is; it is deleted with the group.</summary>
     public string? ReplicationGroupId { get; init; }

@@ -7,6 +7,7 @@ public enum CreateField
     Description,
     NodeType,
     Nodes,
+    Replicas,
     Port,
     Tags,
 }

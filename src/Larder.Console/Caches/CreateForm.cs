@@ -40,7 +40,16 @@ public sealed class CreateForm
     public string NodeType { get; set; }
     public int? Port { get; set; }
     public int Nodes { get; set; } = 1;
+    public int Replicas { get; set; }
+
+    /// <summary>Whoever wants replicas wants one to take over, and not to lose it with the primary's zone.</summary>
+    public bool AutomaticFailover { get; set; } = true;
+    public bool MultiAz { get; set; } = true;
     public List<TagInput> Tags { get; } = [];
+
+    /// <summary>What is asked for is what is possible, too.</summary>
+    public bool HasFailover => Replicas > 0 && AutomaticFailover;
+    public bool HasMultiAz => HasFailover && MultiAz;
 
     public CacheKind Kind => Engine?.Name == EngineNames.Memcached ? CacheKind.CacheCluster : CacheKind.ReplicationGroup;
     public int DefaultPort => Kind is CacheKind.CacheCluster ? 11211 : 6379;
@@ -53,6 +62,9 @@ public sealed class CreateForm
         Engine = Engine?.Name,
         EngineVersion = Engine?.Version,
         NodeType = NodeType,
+        ReplicasPerNodeGroup = Replicas,
+        AutomaticFailover = HasFailover,
+        MultiAz = HasMultiAz,
         Port = Port,
         Tags = Given,
     };
@@ -104,6 +116,8 @@ public sealed class CreateForm
         CreateField.Id => faultless with { Id = Id.Trim() },
         CreateField.Description => faultless with { Description = Description.Trim() },
         CreateField.NodeType => faultless with { NodeType = NodeType },
+        // Which engine and version it is decides whether it can have any.
+        CreateField.Replicas => faultless with { EngineVersion = Engine?.Version, ReplicasPerNodeGroup = Replicas },
         CreateField.Port => faultless with { Port = Port },
         CreateField.Tags => faultless with { Tags = Given },
         _ => faultless,

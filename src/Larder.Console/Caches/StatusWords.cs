@@ -16,7 +16,7 @@ internal static class StatusWords
     {
         CacheClusterStatus.Available => "good",
         CacheClusterStatus.Deleting => "leaving",
-        CacheClusterStatus.CreateFailed or CacheClusterStatus.IncompatibleNetwork => "bad",
+        ReplicationGroupStatus.CreateFailed or CacheClusterStatus.RestoreFailed or CacheClusterStatus.IncompatibleNetwork => "bad",
         _ => "busy",
     };
 

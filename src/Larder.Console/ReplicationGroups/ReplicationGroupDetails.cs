@@ -36,10 +36,20 @@ internal static class ReplicationGroupDetails
         Endpoints = Endpoints.Of(group),
         Nodes =
         [
-            .. group.Members().Select(member => new NodeRow(
-                member.Id, member.Nodes[0].Zone, CacheClusterStatus.Of(member.Nodes[0], member.Phase),
-                $"{member.Nodes[0].Address}:{member.Nodes[0].Port}", member.Nodes[0].Fault?.Message)),
+            .. group.Members().OrderByDescending(member => member.Id == group.Primary).Select(member => RowOf(group, member)),
         ],
+        Failover = FailoverState.Of(group),
         Tags = group.Tags,
     };
+
+    private static NodeRow RowOf(ReplicationGroup group, CacheCluster member)
+    {
+        var node = member.Nodes[0];
+        return new(
+            member.Id, node.Zone, CacheClusterStatus.Of(node, member.Phase), $"{node.Address}:{node.Port}", node.Fault?.Message)
+        {
+            Role = member.Id == group.Primary ? "Primary" : "Replica",
+            Sync = NodeSyncs.Of(group, node),
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using Larder.ControlPlane.Storage;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
+using Larder.Model.Nodes;
 
 namespace Larder.ControlPlane.Hosts;
 
@@ -29,8 +30,12 @@ public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
             var found = Free(label, blocks, count, askedPort);
             while (found.Count == 0)
             {
-                blocks = [await hosts.ClaimBlockAsync(label, cancellation)];
-                found = Free(label, blocks, count, askedPort);
+                var next = await hosts.ClaimBlockAsync(label, cancellation);
+                // One that was full already would be claimed for ever, with everybody waiting at the gate.
+                if (blocks.Any(known => known.Addresses[0] == next.Addresses[0] && known.FirstPort == next.FirstPort))
+                    throw new InvalidOperationException($"The host gave a block of {label} again that has no room.");
+                blocks = [.. blocks, next];
+                found = Free(label, [next], count, askedPort);
             }
 
             _taken.UnionWith(found);

@@ -28,10 +28,10 @@ public interface IHosts
     /// <exception cref="NodeOrderException">It did not.</exception>
     Task ObeyAsync(NodeOrder order, CancellationToken cancellation);
 
-    /// <summary>Spreads new connections to an address evenly over others, from now on and until told otherwise; over none:
-    /// nobody answers there any more. Goes on without this process.</summary>
+    /// <summary>Spreads new connections to a reader endpoint evenly over its backends, from now on and until told otherwise;
+    /// over none: nobody answers there any more. Goes on without this process.</summary>
     /// <exception cref="NodeOrderException">The address is not to be had.</exception>
-    Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation);
+    Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation);
 
     /// <summary>The blocks this installation holds under a label, in the order they were claimed.</summary>
     Task<IReadOnlyList<AddressBlock>> BlocksAsync(string label, CancellationToken cancellation);

@@ -1,6 +1,7 @@
 using Larder.ControlPlane.EngineVersions;
 using Larder.Model;
 using Larder.Model.Engines;
+using Larder.Model.Nodes;
 using Larder.Model.NodeTypes;
 using Microsoft.Extensions.Options;
 

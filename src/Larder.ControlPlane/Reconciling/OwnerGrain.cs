@@ -163,22 +163,10 @@ public abstract partial class OwnerGrain<T>(
         hosts.ReportOf(spec.Key) is not { } report || report.Incarnation < spec.Incarnation
         || (spec.Watched && report is { State: NodeState.Running, Replication: null });
 
-    // All of what the hosts say now, whatever woke us: nothing depends on a message having arrived. Those that run come
-    // first: what the death of another means depends on who is left.
+    // All of what the hosts say now, whatever woke us: nothing depends on a message having arrived.
     private async Task ObserveAsync(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var reports = Value!.Nodes
-            .Select(node => hosts.ReportOf(node.Key) ?? NodeLife.Absent(node, Value.Arn, Value.Deleting, now))
-            .OfType<NodeReport>()
-            .OrderBy(report => report.State is not NodeState.Running);
-        var seen = new Change<T>(Value, []);
-        foreach (var report in reports)
-        {
-            var change = seen.Next.Observe(report, now);
-            seen = new(change.Next, [.. seen.Events, .. change.Events]);
-        }
-
+        var seen = Observation.Of(Value!, hosts, time.GetUtcNow());
         if (!ReferenceEquals(seen.Next, Value)) await StoreAsync(seen, cancellation);
         await ClaimAsync(cancellation);
     }

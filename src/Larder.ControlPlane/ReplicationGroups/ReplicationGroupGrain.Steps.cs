@@ -31,10 +31,9 @@ public sealed partial class ReplicationGroupGrain
                 return true;
             case Step.Route route:
                 if (!Value!.Routing) await StoreAsync(new(Value with { Routing = true }, []), cancellation);
-                await Hosts.SpreadAsync(
-                    Value.Endpoints.Reader, Value.Spec.Port,
-                    route.Readers.Split(' ', StringSplitOptions.RemoveEmptyEntries), cancellation);
-                await StoreAsync(new(Value with { Readers = route.Readers, Routing = false }, []), cancellation);
+                await Hosts.SpreadReadersAsync(Value.RouteOver(route.Readers), cancellation);
+                // The last thing that a new group needs may be this.
+                await StoreAsync((Value with { Readers = route.Readers, Routing = false }).Finished(Time.GetUtcNow()), cancellation);
                 return true;
             case Step.Release release:
                 await StoreAsync(Value!.Release(release.Key, Time.GetUtcNow()), cancellation);
@@ -48,7 +47,7 @@ public sealed partial class ReplicationGroupGrain
     {
         await Hosts.ObeyAsync(new NodeOrder.Fence(elect.From), cancellation);
         var candidates = await Drain.OfAsync(Hosts, Value!, elect.Candidates, Time, cancellation);
-        var election = Election.Hold(Value!, candidates);
+        var election = Election.Hold(Value!, candidates, Time.GetUtcNow());
         if (election is Election.Undecided)
         {
             WakeIn(_undecided);

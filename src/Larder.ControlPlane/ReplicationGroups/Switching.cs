@@ -25,12 +25,12 @@ internal sealed class Switching(IHosts hosts, TimeProvider time)
         await hosts.ObeyAsync(switchover.Pause, cancellation);
         if (!await ComesAsync(switchover, Switchover.CaughtUp, Switchover.CatchUpWithin, TimeSpan.Zero, cancellation)) return null;
 
-        foreach (var order in switchover.HandOver)
+        foreach (var batch in Orders.Batches(switchover.HandOver))
         {
-            if (order is NodeOrder.Follow && time.GetElapsedTime(began) > Switchover.NoLaterThan)
+            if (batch[0] is NodeOrder.Follow && time.GetElapsedTime(began) > Switchover.NoLaterThan)
                 throw new NodeOrderException("the nodes took too long to answer");
-            await hosts.ObeyAsync(order, cancellation);
-            if (order is NodeOrder.Listen listen && listen.Key == switchover.To) outage = time.GetElapsedTime(began);
+            await _orders.GiveTogetherAsync(batch, cancellation);
+            if (batch[^1] is NodeOrder.Listen { Key: var key } && key == switchover.To) outage = time.GetElapsedTime(began);
         }
 
         await _orders.LookAsync(switchover.HandOver, cancellation);

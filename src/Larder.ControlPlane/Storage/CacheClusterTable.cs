@@ -55,15 +55,16 @@ public sealed class CacheClusterTable(
     public async Task<CacheCluster> UpdateAsync(Change<CacheCluster> change, CancellationToken cancellation)
     {
         var stored = change.Next.WithRevision(change.Next.Revision + 1);
-        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
-        await writer.WriteAsync(async context =>
-        {
-            if (!await SetAsync(context, stored, settled, cancellation, change.Next.Revision))
-                throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
-            EventTable.Add(context, stored.Scope, change.Events);
-        }, cancellation);
+        await writer.WriteAsync(context => SetAsync(context, stored, change, cancellation), cancellation);
         return stored;
     }
+
+    public Task UpdateAllAsync(IReadOnlyList<Change<CacheCluster>> changes, CancellationToken cancellation) =>
+        writer.WriteAsync(async context =>
+        {
+            foreach (var change in changes)
+                await SetAsync(context, change.Next.WithRevision(change.Next.Revision + 1), change, cancellation);
+        }, cancellation);
 
     public Task DeleteAsync(Change<CacheCluster> change, CancellationToken cancellation) => writer.WriteAsync(async context =>
     {
@@ -71,6 +72,13 @@ public sealed class CacheClusterTable(
             throw new StaleRevisionException($"{change.Next.Arn} is no longer at revision {change.Next.Revision}.");
         EventTable.Add(context, change.Next.Scope, change.Events);
     }, cancellation);
+
+    public async Task<IReadOnlyList<CacheCluster>> AllAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.CacheClusters.AsNoTracking().Where(row => row.ReplicationGroupId == null).ToListAsync(cancellation);
+        return [.. rows.Select(Read)];
+    }
 
     public async Task<IReadOnlyList<(Scope Scope, string Id)>> KeysAsync(bool unsettledOnly, CancellationToken cancellation)
     {
@@ -131,6 +139,15 @@ public sealed class CacheClusterTable(
             .ExecuteDeleteAsync(cancellation);
         await LeaseTable.FreeAsync(context, value.Arn, cancellation);
         return removed == 1;
+    }
+
+    private async Task SetAsync(
+        StoreContext context, CacheCluster stored, Change<CacheCluster> change, CancellationToken cancellation)
+    {
+        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
+        if (!await SetAsync(context, stored, settled, cancellation, change.Next.Revision))
+            throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
+        EventTable.Add(context, stored.Scope, change.Events);
     }
 
     private static IQueryable<CacheClusterRow> Row(StoreContext context, CacheCluster value) =>

@@ -16,8 +16,15 @@ public interface IOwnerTable<T>
     /// <exception cref="StaleRevisionException">It was written since it was read.</exception>
     Task<T> UpdateAsync(Change<T> change, CancellationToken cancellation);
 
+    /// <summary>All of them in one transaction, or none.</summary>
+    /// <exception cref="StaleRevisionException">One was written since it was read.</exception>
+    Task UpdateAllAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellation);
+
     /// <summary>Forgets the resource and frees its leases.</summary>
     Task DeleteAsync(Change<T> change, CancellationToken cancellation);
+
+    /// <summary>Every resource, of all accounts and regions.</summary>
+    Task<IReadOnlyList<T>> AllAsync(CancellationToken cancellation);
 
     /// <summary>The keys of resources on which something is left to do, or of all.</summary>
     Task<IReadOnlyList<(Scope Scope, string Id)>> KeysAsync(bool unsettledOnly, CancellationToken cancellation);

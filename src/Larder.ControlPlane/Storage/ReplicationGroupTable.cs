@@ -57,21 +57,16 @@ public sealed class ReplicationGroupTable(
     public async Task<ReplicationGroup> UpdateAsync(Change<ReplicationGroup> change, CancellationToken cancellation)
     {
         var stored = change.Next.WithRevision(change.Next.Revision + 1);
-        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
-        var body = Write(stored);
-        await writer.WriteAsync(async context =>
-        {
-            var changed = await Row(context, change.Next)
-                .ExecuteUpdateAsync(row => row
-                    .SetProperty(one => one.Revision, stored.Revision)
-                    .SetProperty(one => one.Settled, settled)
-                    .SetProperty(one => one.Body, body), cancellation);
-            if (changed == 0) throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
-            await members.WriteAsync(context, stored, cancellation);
-            EventTable.Add(context, stored.Scope, change.Events);
-        }, cancellation);
+        await writer.WriteAsync(context => SetAsync(context, stored, change, cancellation), cancellation);
         return stored;
     }
+
+    public Task UpdateAllAsync(IReadOnlyList<Change<ReplicationGroup>> changes, CancellationToken cancellation) =>
+        writer.WriteAsync(async context =>
+        {
+            foreach (var change in changes)
+                await SetAsync(context, change.Next.WithRevision(change.Next.Revision + 1), change, cancellation);
+        }, cancellation);
 
     public Task DeleteAsync(Change<ReplicationGroup> change, CancellationToken cancellation) => writer.WriteAsync(async context =>
     {
@@ -82,6 +77,12 @@ public sealed class ReplicationGroupTable(
         EventTable.Add(context, change.Next.Scope, change.Events);
     }, cancellation);
 
+    public async Task<IReadOnlyList<ReplicationGroup>> AllAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return [.. (await context.ReplicationGroups.AsNoTracking().ToListAsync(cancellation)).Select(Read)];
+    }
+
     public async Task<IReadOnlyList<(Scope Scope, string Id)>> KeysAsync(bool unsettledOnly, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -90,6 +91,21 @@ public sealed class ReplicationGroupTable(
             .Select(row => new { row.Account, row.Region, row.Id })
             .ToListAsync(cancellation);
         return [.. keys.Select(key => (new Scope(key.Account, key.Region), key.Id))];
+    }
+
+    private async Task SetAsync(
+        StoreContext context, ReplicationGroup stored, Change<ReplicationGroup> change, CancellationToken cancellation)
+    {
+        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
+        var body = Write(stored);
+        var changed = await Row(context, change.Next)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(one => one.Revision, stored.Revision)
+                .SetProperty(one => one.Settled, settled)
+                .SetProperty(one => one.Body, body), cancellation);
+        if (changed == 0) throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
+        await members.WriteAsync(context, stored, cancellation);
+        EventTable.Add(context, stored.Scope, change.Events);
     }
 
     private static IQueryable<ReplicationGroupRow> Row(StoreContext context, ReplicationGroup value) =>

@@ -9,28 +9,29 @@ public static class CacheClusterStatus
     public const string Available = "available";
     public const string Deleting = "deleting";
 
-    /// <summary>A node is down and being brought back.</summary>
+    /// <summary>A node is down and being brought back, or is to be.</summary>
     public const string Rebooting = "rebooting cluster nodes";
 
     /// <summary>Its address or port is taken by a process that is not ours, or is not to be had on this host.</summary>
     public const string IncompatibleNetwork = "incompatible-network";
 
-    /// <summary>Its first start fails again and again; it is tried on, and can be deleted.</summary>
-    public const string CreateFailed = "create-failed";
+    /// <summary>Its first start fails again and again for another reason; it is tried on, and can be deleted. Clusters have
+    /// no create-failed, and clients that wait for one give up on documented words only.</summary>
+    public const string RestoreFailed = "restore-failed";
 
     public static string Of(CacheCluster cluster)
     {
         if (cluster.Phase is CacheClusterPhase.Deleting) return Deleting;
         var stuck = cluster.Nodes.FirstOrDefault(node => node.Failures >= NodeLife.Patience && node.State is not NodeState.Running);
         if (stuck?.Fault?.Kind is NodeFaultKind.AddressInUse or NodeFaultKind.AddressUnavailable) return IncompatibleNetwork;
-        if (cluster.Phase is CacheClusterPhase.Creating) return stuck is null ? Creating : CreateFailed;
-        return cluster.Nodes.All(node => node.State is NodeState.Running) ? Available : Rebooting;
+        if (cluster.Phase is CacheClusterPhase.Creating) return stuck is null ? Creating : RestoreFailed;
+        return cluster.Nodes.All(node => node is { State: NodeState.Running, Rebooting: false }) ? Available : Rebooting;
     }
 
     public static string Of(CacheNode node, CacheClusterPhase phase) => phase switch
     {
         CacheClusterPhase.Deleting => Deleting,
-        _ when node.State is NodeState.Running => Available,
+        _ when node is { State: NodeState.Running, Rebooting: false } => Available,
         CacheClusterPhase.Creating => Creating,
         _ => "rebooting",
     };

@@ -22,9 +22,16 @@ public sealed record EventQuery(string? SourceType, string? SourceId, DateTimeOf
             throw FaultException.InvalidParameterCombination("Duration cannot be given together with both StartTime and EndTime.");
 
         var duration = minutes is { } given ? TimeSpan.FromMinutes(given) : _default;
-        var until = end ?? (minutes is not null && start is { } begin ? begin + duration : now);
-        var from = start ?? until - duration;
+        var until = end ?? (minutes is not null && start is { } begin ? After(begin, duration) : now);
+        var from = start ?? Before(until, duration);
         if (from > until) throw FaultException.InvalidParameterCombination("The parameter StartTime must be before EndTime.");
         return new EventQuery(sourceType, sourceId?.ToLowerInvariant(), from < now - Kept ? now - Kept : from, until);
     }
+
+    // A caller may name the first or the last moment that there is. In UTC, as an offset has its own first and last.
+    private static DateTimeOffset After(DateTimeOffset at, TimeSpan span) =>
+        DateTimeOffset.MaxValue - at < span ? DateTimeOffset.MaxValue : at.ToUniversalTime() + span;
+
+    private static DateTimeOffset Before(DateTimeOffset at, TimeSpan span) =>
+        at - DateTimeOffset.MinValue < span ? DateTimeOffset.MinValue : at.ToUniversalTime() - span;
 }

@@ -61,7 +61,7 @@ public static class NodeLife
         Follows = null,
         LinkUp = false,
         Synced = false,
-        Behind = false,
+        Behind = true,
         ListensOn = null,
         SilentSince = null,
     };

@@ -35,5 +35,6 @@ public sealed record NodeReplication
 
 /// <summary>A replica as its primary sees it.</summary>
 /// <param name="Address">The replica's own address.</param>
-/// <param name="Behind">Whether it has not confirmed what the primary wrote some seconds ago, or is not online.</param>
+/// <param name="Behind">Whether it has not confirmed what the primary wrote some seconds ago, has not confirmed anything
+/// yet, or is not online.</param>
 public sealed record ReplicaSeen(string Address, bool Behind);

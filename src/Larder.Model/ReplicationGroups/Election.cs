@@ -22,10 +22,18 @@ public abstract record Election
     /// <summary>No replica has ever had the contents.</summary>
     public sealed record Hopeless : Election;
 
+    /// <summary>A replica that is just starting answers in milliseconds; one that hangs may never.</summary>
+    private static readonly TimeSpan _worthWaiting = TimeSpan.FromSeconds(1);
+
     /// <summary>The highest offset; the key makes every reconciler choose the same where offsets tie on an idle cache.</summary>
-    public static Election Hold(ReplicationGroup group, IReadOnlyList<Candidate> candidates)
+    public static Election Hold(ReplicationGroup group, IReadOnlyList<Candidate> candidates, DateTimeOffset now)
     {
         var from = group.NodeOf(group.Handover?.From ?? group.Primary);
+        // The heir of a planned handover that was cut short: where it is a primary on the endpoint it has what nobody else has.
+        var named = candidates.FirstOrDefault(candidate => group.Handover?.To is { } to && candidate.Key == group.NodeOf(to).Key);
+        if (named is { Seen: null }) return new Undecided();
+        if (named is { Seen: { Role: NodeRole.Primary } served } && served.ListensOn.Split(' ').Contains(group.Endpoints.Primary))
+            return new Elected(named.Key, Drained: false);
         var best = candidates.Where(candidate => HasContents(group, candidate))
             // One that follows a primary before that did not answer when it was to change: its count is of a history that is over.
             .OrderByDescending(candidate => candidate.Seen!.Role is NodeRole.Primary || candidate.Seen.Follows == from.Address)
@@ -33,8 +41,11 @@ public abstract record Election
             .ThenByDescending(candidate => candidate.Seen!.Role is NodeRole.Primary)
             .ThenBy(candidate => candidate.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (best is not null) return new Elected(best.Key, IsDrained(group, from, best.Seen!));
-        return candidates.Any(candidate => candidate.Seen is null) ? new Undecided() : new Hopeless();
+        var unheard = candidates.Any(candidate => candidate.Seen is null);
+        if (best is null) return unheard ? new Undecided() : new Hopeless();
+        var drained = IsDrained(group, from, best.Seen!);
+        // It may not have everything, and somebody who has not answered yet may have more.
+        return !drained && unheard && now < group.Handover?.StartedAt + _worthWaiting ? new Undecided() : new Elected(best.Key, drained);
     }
 
     private static bool HasContents(ReplicationGroup group, Candidate candidate) =>

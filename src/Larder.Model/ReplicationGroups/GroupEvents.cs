@@ -36,7 +36,7 @@ internal static class GroupEvents
 
     public static CacheEvent Completed(ReplicationGroup group, FailoverRecord record, DateTimeOffset now) => Of(group, now,
         $"Failover from primary node {record.From} to replica node {record.To} completed: the primary endpoint took no writes for "
-        + $"{Milliseconds(record.Outage)} ms. {Loss(record.LostAtMost)}");
+        + $"{Milliseconds(record.Outage)} ms. {Loss(record)}");
 
     public static CacheEvent Kept(ReplicationGroup group, string heir, DateTimeOffset now) => Of(group, now,
         $"Replica node {heir} keeps the contents until {group.Restoring!.Member} has them again; the primary endpoint takes no connections meanwhile");
@@ -53,12 +53,13 @@ internal static class GroupEvents
     public static CacheEvent Of(ReplicationGroup group, DateTimeOffset now, string message) =>
         new(EventSource.ReplicationGroup, group.Id, message, now);
 
-    private static string Loss(int? most) => most switch
+    private static string Loss(FailoverRecord record) => record switch
     {
-        null => "Its last writes had not all reached the replica when it was promoted: how many are lost is not known",
-        0 => "No acknowledged write was lost",
-        1 => "At most 1 acknowledged write, in its last instant, may be lost; more only where commands were pipelined",
-        _ => $"At most {most.Value.ToString(CultureInfo.InvariantCulture)} acknowledged writes, one a connection in its last instant, may be lost; more only where commands were pipelined",
+        { Kind: HandoverKind.Planned } => "No acknowledged write was lost",
+        { LostAtMost: null } => "Its last writes had not all reached the replica when it was promoted: how many are lost is not known",
+        { LostAtMost: { } most } =>
+            $"At most {most.ToString(CultureInfo.InvariantCulture)} acknowledged {(most == 1 ? "write" : "writes")} may be lost: the last one of each "
+            + "connection that it had a quarter of a second before, and of each made since; more only where commands were pipelined",
     };
 
     private static string Milliseconds(TimeSpan span) => span.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);

@@ -4,9 +4,9 @@ using Larder.Model.Nodes;
 namespace Larder.Model.ReplicationGroups;
 
 /// <summary>What becomes of a group by a report of one of its nodes.</summary>
-internal static class GroupObservation
+public static class GroupObservation
 {
-    public static Change<ReplicationGroup> Observe(ReplicationGroup group, NodeReport report, DateTimeOffset now)
+    internal static Change<ReplicationGroup> Observe(ReplicationGroup group, NodeReport report, DateTimeOffset now)
     {
         var before = group.Nodes.FirstOrDefault(node => node.Key == report.Key);
         if (before is null) return new(group, []);
@@ -21,20 +21,34 @@ internal static class GroupObservation
             changed = changed with { Handover = null };
         }
 
-        if (HasDied(group, before, node)) changed = Lose(changed, node, report, now, events);
-        else if (IsHung(changed)) changed = Lose(changed, changed.NodeOf(Serving(changed)), report, now, events);
-        if (IsComplete(changed))
+        if (IsHalfDone(changed) && node.ClusterId == changed.Handover!.From && node.State is NodeState.Exited or NodeState.Failed)
         {
-            changed = changed with { Phase = ReplicationGroupPhase.Available };
-            events.Add(GroupEvents.Created(changed, now));
+            // The heir may have served already, and have what nobody else has: it is heard first.
+            changed = changed with { Handover = changed.Handover! with { Kind = HandoverKind.Unplanned, Elected = false } };
+        }
+        else if (HasDied(group, before, node))
+        {
+            changed = Lose(changed, node, report, now, events);
+        }
+        else if (IsHung(changed))
+        {
+            changed = Lose(changed, changed.NodeOf(Serving(changed)), report, now, events);
         }
 
-        return new(changed, events);
+        var finished = changed.Finished(now);
+        return new(finished.Next, [.. events, .. finished.Events]);
     }
 
-    private static bool IsComplete(ReplicationGroup group) =>
-        group.Phase is ReplicationGroupPhase.Creating && group.Nodes.All(node => node.State is NodeState.Running && group.IsKnown(node))
-        && group.Replicas.All(group.InSync) && ReplicationSteps.OfReaders(group) is null;
+    /// <summary>A group that was being created becomes available when everything is as asked for.</summary>
+    public static Change<ReplicationGroup> Finished(this ReplicationGroup group, DateTimeOffset now)
+    {
+        var whole = group.Phase is ReplicationGroupPhase.Creating
+            && group.Nodes.All(node => node.State is NodeState.Running && group.IsKnown(node))
+            && group.Replicas.All(group.InSync) && ReplicationSteps.OfReaders(group) is null;
+        if (!whole) return new(group, []);
+        var available = group with { Phase = ReplicationGroupPhase.Available };
+        return new(available, [GroupEvents.Created(available, now)]);
+    }
 
     // Only what the present primary says of lag counts.
     private static ReplicationGroup WithLag(ReplicationGroup group, CacheNode node, NodeReport report)
@@ -42,7 +56,7 @@ internal static class GroupObservation
         if (node.ClusterId != group.Primary || report.Replication is not { Role: NodeRole.Primary } said) return group;
         foreach (var replica in group.Replicas)
         {
-            var behind = said.Replicas.FirstOrDefault(seen => seen.Address == replica.Address)?.Behind ?? false;
+            var behind = said.Replicas.FirstOrDefault(seen => seen.Address == replica.Address)?.Behind ?? true;
             if (behind != replica.Behind) group = group.With(replica with { Behind = behind });
         }
 
@@ -57,15 +71,21 @@ internal static class GroupObservation
 
     // Killing a silent primary costs its last writes: only where a replica is there to take over.
     private static bool IsHung(ReplicationGroup group) =>
-        group is { AutomaticFailover: true, Handover: not { Kind: HandoverKind.Unplanned } }
+        group is { AutomaticFailover: true, Handover: not { Kind: HandoverKind.Unplanned } } && !IsHalfDone(group)
         && group.NodeOf(Serving(group)) is { State: NodeState.Running, SilentSince: not null } serving
         && group.Nodes.Any(one => one.ClusterId != serving.ClusterId && one is { Leaving: false, Answers: true, Synced: true });
 
-    // Until a planned handover has made it a replica, the old primary is the one that serves.
+    // Until a planned handover has made it a replica, the old primary is the one that serves. It has become one where the
+    // heir serves, though nobody may have heard it say so: that is the order of the script.
     private static string Serving(ReplicationGroup group) =>
         group.Handover is { Kind: HandoverKind.Planned, Elected: true, From: var from } && group.NodeOf(from).Role is NodeRole.Primary
+        && !(group.PrimaryNode is { Role: NodeRole.Primary, ListensOn: { } on } && on.Split(' ').Contains(group.Endpoints.Primary))
             ? from
             : group.Primary;
+
+    /// <summary>Whether a planned handover was cut short where nobody knows what its heir is.</summary>
+    private static bool IsHalfDone(ReplicationGroup group) =>
+        group is { Handover: { Kind: HandoverKind.Planned, Elected: true }, PrimaryNode: { Role: null, State: NodeState.Running or NodeState.Starting } };
 
     /// <summary>Whether an heir is being looked for.</summary>
     private static bool IsSought(ReplicationGroup group) => group.Handover is { Kind: HandoverKind.Unplanned, Elected: false };

@@ -26,18 +26,20 @@ public static class Handovers
     private static ReplicationGroup Succeeded(ReplicationGroup group, Handover handover, Election.Elected elected)
     {
         var heir = group.Nodes.Single(node => node.Key == elected.Key);
+        // One that lagged has read all that it was sent, which is not all that was written.
+        var drained = elected.Drained && !heir.Behind;
         var restoring = group.Restoring ?? (group.AutomaticFailover ? null : new Restoring
         {
             Member = handover.From,
             Since = handover.StartedAt,
-            LostAtMost = elected.Drained ? handover.Clients : null,
+            LostAtMost = drained ? handover.Clients : null,
         });
         var next = group with
         {
             Primary = heir.ClusterId,
             Epoch = group.Epoch + 1,
             Restoring = restoring,
-            Handover = handover with { To = heir.ClusterId, Elected = true, Drained = elected.Drained },
+            Handover = handover with { To = heir.ClusterId, Elected = true, Drained = drained },
         };
         if (!heir.Leaving) return next.With(heir with { Rebooting = false });
         // It was to go and has the contents now, so the dead one goes in its stead.
@@ -47,8 +49,9 @@ public static class Handovers
         };
     }
 
-    /// <summary>The planned heir becomes the primary: stored before the first order is given.</summary>
-    public static ReplicationGroup Switching(this ReplicationGroup group) => group with
+    /// <summary>The planned heir becomes the primary: stored before the first order is given. From here on what it is can be
+    /// known only from itself, whoever asks it.</summary>
+    public static ReplicationGroup Switching(this ReplicationGroup group) => group.With(group.NodeOf(group.Handover!.To!) with { Role = null }) with
     {
         Primary = group.Handover!.To!,
         Epoch = group.Epoch + 1,

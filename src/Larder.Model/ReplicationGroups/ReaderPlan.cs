@@ -28,3 +28,17 @@ public sealed record ReaderPlan
         return string.Join(' ', addresses.Distinct(StringComparer.Ordinal));
     }
 }
+
+public static class ReaderRoutes
+{
+    /// <summary>The reader endpoint spread over these addresses, in the form of <see cref="ReplicationGroup.Readers"/>.</summary>
+    public static ReaderRoute RouteOver(this ReplicationGroup group, string readers) => new()
+    {
+        Address = group.Endpoints.Reader,
+        Port = group.Spec.Port,
+        Backends =
+        [
+            .. readers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(address => new ReaderBackend(address, group.Spec.Port)),
+        ],
+    };
+}

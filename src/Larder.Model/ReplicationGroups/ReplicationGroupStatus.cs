@@ -28,5 +28,5 @@ public static class ReplicationGroupStatus
     private static bool IsWhole(ReplicationGroup group) =>
         group.Handover is null && group.Restoring is null
         && group.Nodes.All(node => node is { State: NodeState.Running, Leaving: false, Rebooting: false })
-        && group.Replicas.All(replica => replica.LinkUp && replica.Follows == group.PrimaryNode.Address);
+        && group.Replicas.All(group.InSync);
 }

@@ -115,7 +115,7 @@ internal static class ReplicationSteps
         if (leaving.Count > 0) return new Step.Obey(leaving);
         // One that hangs listens on, and one that has not been looked at yet may: what they hold is not to be had.
         if (group.Nodes.Any(node => node.State is NodeState.Running && !group.IsKnown(node))) return null;
-        var held = Hung(group).Append(group.PrimaryNode).Where(node => !node.Answers)
+        var held = group.Nodes.Where(node => node.State is NodeState.Running && !node.Answers)
             .SelectMany(node => (node.ListensOn ?? "").Split(' ')).ToHashSet(StringComparer.Ordinal);
         if ((plan.Spread != group.Readers || group.Routing) && !held.Contains(group.Endpoints.Reader)) return new Step.Route(plan.Spread);
         var joining = differing.Where(one => !one.Wanted.Split(' ').Any(held.Contains)).ToList();

@@ -10,5 +10,5 @@ public sealed record Restoring
     public required DateTimeOffset Since { get; init; }
 
     /// <summary><see cref="FailoverRecord.LostAtMost"/>.</summary>
-    public required int? LostAtMost { get; init; }
+    public int? LostAtMost { get; init; }
 }

@@ -24,21 +24,15 @@ public sealed class CreateCacheCluster(ControlPlane.CacheClusters.CacheClusters 
         nameof(CreateCacheClusterMessage.PreferredAvailabilityZone),
         nameof(CreateCacheClusterMessage.PreferredAvailabilityZones),
         nameof(CreateCacheClusterMessage.Tags),
-        nameof(CreateCacheClusterMessage.AutoMinorVersionUpgrade),
-        nameof(CreateCacheClusterMessage.IpDiscovery),
-        nameof(CreateCacheClusterMessage.NetworkType),
-        nameof(CreateCacheClusterMessage.SnapshotRetentionLimit),
-        nameof(CreateCacheClusterMessage.TransitEncryptionEnabled),
+        .. FixedParameters.Names,
     ];
 
     protected override async Task<CreateCacheClusterResult> HandleAsync(
         CreateCacheClusterMessage input, Caller caller, CancellationToken cancellation)
     {
-        Honoured.Only(nameof(input.AutoMinorVersionUpgrade), input.AutoMinorVersionUpgrade, false);
-        Honoured.Only(nameof(input.IpDiscovery), input.IpDiscovery, "ipv4");
-        Honoured.Only(nameof(input.NetworkType), input.NetworkType, "ipv4");
-        Honoured.Only(nameof(input.SnapshotRetentionLimit), input.SnapshotRetentionLimit, 0);
-        Honoured.Only(nameof(input.TransitEncryptionEnabled), input.TransitEncryptionEnabled, false);
+        FixedParameters.Check(
+            input.AutoMinorVersionUpgrade, input.IpDiscovery, input.NetworkType, input.SnapshotRetentionLimit,
+            input.TransitEncryptionEnabled);
         var created = await clusters.CreateAsync(caller, new CacheClusterRequest
         {
             Id = input.CacheClusterId,

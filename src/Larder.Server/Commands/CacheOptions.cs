@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Larder.Contract.ElastiCache;
+using Larder.Model.Naming;
 using Larder.Server.Commands.Caches;
 
 namespace Larder.Server.Commands;
@@ -35,6 +36,16 @@ internal static class CacheOptions
     private static readonly Option<string> Description = new("--description") { Description = "Description; the name where nothing is said.", HelpName = "TEXT" };
     private static readonly Option<bool> Cluster = new("--cluster") { Description = "Create a cache cluster, not a replication group. Memcached is always one." };
 
+    private static readonly Option<bool> NoFailover = new("--no-failover")
+    {
+        Description = "With replicas: let none take over when the primary dies. Else automatic failover is enabled.",
+    };
+
+    private static readonly Option<bool> SingleAz = new("--single-az")
+    {
+        Description = "With replicas: keep all nodes in one zone. Else they are spread over zones and Multi-AZ is enabled.",
+    };
+
     private static readonly Option<Tag[]> Tags = new("--tag")
     {
         Description = "A tag; may be repeated.",
@@ -53,10 +64,16 @@ internal static class CacheOptions
     public static void AddTo(Command command)
     {
         command.Add(Id);
-        foreach (var option in (Option[])[Engine, EngineVersion, NodeType, Port, Nodes, Description, Tags, Cluster]) command.Add(option);
+        foreach (var option in (Option[])[Engine, EngineVersion, NodeType, Port, Nodes, NoFailover, SingleAz, Description, Tags, Cluster]) command.Add(option);
+        command.Validators.Add(result =>
+        {
+            var hasReplicas = GivenNumber.Of(result.GetResult(Nodes)) > 1 && !result.GetValue(Cluster) && result.GetValue(Engine) != "memcached";
+            if (hasReplicas || !(result.GetValue(NoFailover) || result.GetValue(SingleAz))) return;
+            result.AddError("--no-failover and --single-az are for a replication group with --nodes of 2 or more.");
+        });
     }
 
-    public static CacheRequest Request(ParseResult parsed) => new()
+    public static CacheRequest Request(ParseResult parsed, string region) => new()
     {
         Id = parsed.GetRequiredValue(Id),
         Engine = parsed.GetRequiredValue(Engine),
@@ -67,6 +84,8 @@ internal static class CacheOptions
         Description = parsed.GetValue(Description),
         Tags = parsed.GetValue(Tags) ?? [],
         Cluster = parsed.GetValue(Cluster),
+        NoFailover = parsed.GetValue(NoFailover),
+        OnlyZone = parsed.GetValue(SingleAz) ? new Scope("", region).Zones[0] : null,
     };
 
     private static Tag[] ParseTags(ArgumentResult argument)

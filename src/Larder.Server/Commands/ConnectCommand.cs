@@ -41,7 +41,7 @@ internal static class ConnectCommand
             if (words.Length > 0)
             {
                 throw new CommandFailure(ExitCode.Usage, "memcached's commands are read from standard input.",
-                    $"echo '{string.Join(' ', words)}' | larder connect {cache.Id}");
+                    $"write it so: echo '{string.Join(' ', words)}' | {Spoken.Name} connect {cache.Id}");
             }
             await MemcachedPrompt.RunAsync(endpoint, context.Terminal, prompts, cancellation);
             return ExitCode.Done;

@@ -6,27 +6,23 @@ namespace Larder.Server.Commands;
 /// <summary>`larder create`: a cache in one line.</summary>
 internal static class CreateCommand
 {
-    private static readonly Option<bool> Wait = new("--wait") { Description = "Wait until it can be used. So it is where nothing is said." };
-    private static readonly Option<bool> NoWait = new("--no-wait") { Description = "Return as soon as the service has taken it." };
-
     public static Command Create()
     {
         var command = new ExplainedCommand("create",
             "Create a cache: a replication group, for memcached a cache cluster.",
             """
             larder create orders
+            larder create orders --nodes 2
             larder create sessions --engine valkey --node-type cache.t3.small --port 6380
             larder create pages --engine memcached --nodes 3 --tag team=web
             """);
         CacheOptions.AddTo(command);
-        command.Add(Wait);
-        command.Add(NoWait);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Wait) && result.GetValue(NoWait)) result.AddError("--wait and --no-wait exclude each other.");
-        });
+        WaitOptions.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-            RunAsync(CommandContext.Of(parsed), CacheOptions.Request(parsed), !parsed.GetValue(NoWait), cancellation));
+        {
+            var context = CommandContext.Of(parsed);
+            return RunAsync(context, CacheOptions.Request(parsed, context.Options.Region), WaitOptions.Waits(parsed), cancellation);
+        });
         return command;
     }
 
@@ -47,7 +43,7 @@ internal static class CreateCommand
         context.Terminal.Line(cache.Endpoint is null
             ? $"{cache.Id} is {cache.Status}; `larder describe {cache.Id}` shows how far it is."
             : $"{cache.Id} is {cache.Status}: {cache.Engine} at {cache.Endpoint}");
-        if (wait) context.Terminal.Line($"  larder connect {cache.Id}");
+        if (wait) context.Terminal.Line($"  {Spoken.Name} connect {cache.Id}");
         return ExitCode.Done;
     }
 }

@@ -7,7 +7,6 @@ namespace Larder.Server.Commands;
 internal static class DeleteCommand
 {
     private static readonly Argument<string> Id = new("ID") { Description = "Name of a replication group or a cache cluster." };
-    private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Do not ask." };
     private static readonly Option<bool> Wait = new("--wait") { Description = "Wait until it has gone." };
 
     public static Command Create()
@@ -18,7 +17,7 @@ internal static class DeleteCommand
             """
             larder delete orders
             larder delete orders --yes --wait
-            """) { Id, Yes, Wait, CacheOptions.IsCluster };
+            """) { Id, Confirmation.Yes, Wait, CacheOptions.IsCluster };
         command.SetAction((parsed, cancellation) => RunAsync(CommandContext.Of(parsed), parsed, cancellation));
         return command;
     }
@@ -28,7 +27,7 @@ internal static class DeleteCommand
         var id = parsed.GetRequiredValue(Id);
         using var session = Session.Open(context);
         var cache = await session.Caches.FindAsync(id, CacheOptions.KindOf(parsed), cancellation) ?? throw CommandFailure.NoSuchCache(id);
-        if (!parsed.GetValue(Yes)) Confirm(context.Terminal, cache);
+        Confirmation.Ask(parsed, context.Terminal, $"This deletes the {cache.KindName} {cache.Id} and all that is in it", cache.Id);
         await session.Caches.DeleteAsync(cache, cancellation);
         if (parsed.GetValue(Wait))
         {
@@ -39,14 +38,5 @@ internal static class DeleteCommand
 
         context.Terminal.Note($"The {cache.KindName} {id} is being deleted.");
         return ExitCode.Done;
-    }
-
-    private static void Confirm(Terminal terminal, Cache cache)
-    {
-        if (System.Console.IsInputRedirected)
-            throw new CommandFailure(ExitCode.Usage, "nobody is there to confirm the deletion.", "add --yes.");
-        terminal.Error.Write($"This deletes the {cache.KindName} {cache.Id} and all that is in it. Type its name to go on: ");
-        if (System.Console.In.ReadLine() != cache.Id)
-            throw new CommandFailure(ExitCode.Failed, "that is not its name; nothing was deleted.");
     }
 }

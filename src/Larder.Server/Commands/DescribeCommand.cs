@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Larder.Contract.ElastiCache;
+using Larder.Model.ReplicationGroups;
 using Larder.Server.Commands.Caches;
 using Spectre.Console;
 
@@ -9,14 +11,14 @@ namespace Larder.Server.Commands;
 internal static class DescribeCommand
 {
     private const int EventsShown = 10;
-    private const int EventsForPrograms = 100;
+    private const int EventsRead = 100;
 
     private static readonly Argument<string> Id = new("ID") { Description = "Name of a replication group or a cache cluster." };
 
     public static Command Create()
     {
         var command = new ExplainedCommand("describe",
-            "Show a cache: endpoints, nodes and its last events.",
+            "Show a cache: endpoints, nodes with their roles, its last failover and its last events.",
             """
             larder describe orders
             larder describe orders --output json
@@ -30,7 +32,7 @@ internal static class DescribeCommand
         var id = parsed.GetRequiredValue(Id);
         using var session = Session.Open(context);
         var cache = await session.Caches.FindAsync(id, CacheOptions.KindOf(parsed), cancellation) ?? throw CommandFailure.NoSuchCache(id);
-        var events = await session.Caches.EventsAsync(cache, context.Terminal.Json ? EventsForPrograms : EventsShown, cancellation);
+        var events = await session.Caches.EventsAsync(cache, EventsRead, cancellation);
         if (context.Terminal.Json) CacheJson.Write(context.Terminal, [cache], events);
         else WriteText(context.Terminal, cache, events);
         return ExitCode.Done;
@@ -44,6 +46,8 @@ internal static class DescribeCommand
         Fact("node type", cache.NodeType);
         Fact("endpoint", cache.Endpoint?.ToString());
         Fact("reader", cache.Reader?.ToString());
+        Fact("failover", cache.AutomaticFailover is { } automatic ? $"automatic failover {automatic}, Multi-AZ {cache.MultiAz}" : null);
+        Fact("failed over", events.LastOrDefault(happened => ToldFailover.Read(happened.Message) is not null) is { } last ? FailedOver(last) : null);
         Fact("created", Moment.Of(cache.CreatedAt));
         if (cache.Members.Count > 0)
         {
@@ -54,7 +58,18 @@ internal static class DescribeCommand
             terminal.WriteTable(nodes);
         }
         if (events.Count > 0) terminal.Line();
-        foreach (var happened in events) terminal.Line($"{Moment.Of(happened.Date)}  {happened.Message}");
+        foreach (var happened in events.TakeLast(EventsShown))
+        {
+            var source = happened.SourceIdentifier == cache.Id ? "" : $"{happened.SourceIdentifier}: ";
+            terminal.Line($"{Moment.Of(happened.Date)}  {source}{happened.Message}");
+        }
+
+        static string FailedOver(Event happened)
+        {
+            var told = ToldFailover.Read(happened.Message)!;
+            var outage = told.Outage.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+            return $"{Moment.Of(happened.Date)}, {told.From} → {told.To}: no writes for {outage} ms. {told.Loss}";
+        }
 
         void Fact(string name, string? value)
         {

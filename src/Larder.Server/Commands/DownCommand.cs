@@ -30,12 +30,12 @@ internal static class DownCommand
     private static async Task<int> RunAsync(CommandContext context, bool stopCaches, CancellationToken cancellation)
     {
         using var session = Session.Open(context);
-        if (session.Place.Home is { } home && !ServerLock.IsHeld(home)) throw CommandFailure.NotRunning(home);
+        var home = await HomeAsync(session, cancellation);
         await session.Admin.ShutDownAsync(stopCaches, cancellation);
         await context.Terminal.WatchAsync("Ending the service", async _ =>
         {
             var until = context.Time.GetUtcNow() + Patience;
-            while (await RunsAsync(session, cancellation))
+            while (await RunsAsync(session, home, cancellation))
             {
                 if (context.Time.GetUtcNow() > until) throw Late();
                 await Task.Delay(PollInterval, context.Time, cancellation);
@@ -46,10 +46,19 @@ internal static class DownCommand
         return ExitCode.Done;
     }
 
-    /// <summary>The lock of a home tells when the process has gone; of another machine's service only silence does.</summary>
-    private static async Task<bool> RunsAsync(Session session, CancellationToken cancellation)
+    /// <summary>The home whose lock tells when the process has gone; null for a service of another machine. One that was named
+    /// by its endpoint may be of this machine all the same.</summary>
+    private static async Task<string?> HomeAsync(Session session, CancellationToken cancellation)
     {
-        if (session.Place.Home is { } home) return ServerLock.IsHeld(home);
+        if (session.Place.Home is { } home) return ServerLock.IsHeld(home) ? home : throw CommandFailure.NotRunning(home);
+        var status = await session.Admin.StatusAsync(cancellation);
+        return ServerLock.IsHeld(status.Home) && ServerRecord.Read(status.Home)?.Pid == status.ProcessId ? status.Home : null;
+    }
+
+    /// <summary>Of another machine's service only silence tells, and it falls silent before its caches are stopped.</summary>
+    private static async Task<bool> RunsAsync(Session session, string? home, CancellationToken cancellation)
+    {
+        if (home is not null) return ServerLock.IsHeld(home);
         try
         {
             await session.Admin.StatusAsync(cancellation);

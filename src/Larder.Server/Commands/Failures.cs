@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using Larder.Contract.Client;
+using Larder.ControlPlane.Storage;
+using Larder.Model.Probes;
 using Larder.Server.Configuration;
 using Larder.Server.Service;
 
@@ -17,7 +19,8 @@ internal static class Failures
         OperationCanceledException => (ExitCode.Interrupted, ["larder: interrupted."]),
         HttpRequestException { InnerException: SocketException } unreached =>
             (ExitCode.NotRunning, [$"larder: the service does not answer: {unreached.Message}", "  Start it with `larder up --detach`; where LARDER_ENDPOINT is set, see that it is right."]),
-        HttpRequestException or IOException or UnauthorizedAccessException or InvalidDataException or SocketException =>
+        HttpRequestException or IOException or UnauthorizedAccessException or InvalidDataException or SocketException
+            or StoreUnwritableException or WriteProbeException =>
             (ExitCode.Failed, [$"larder: {failure.Message}"]),
         // Ours, then: whoever reports it needs all of it.
         _ => (ExitCode.Failed, [$"larder: unexpected: {failure}"]),

@@ -1,5 +1,6 @@
 using Larder.Contract.Client;
 using Larder.Server.Commands.Caches;
+using Larder.Server.Commands.Groups;
 
 namespace Larder.Server.Commands;
 
@@ -13,12 +14,15 @@ internal sealed class Session : IDisposable
     {
         Place = place;
         Admin = new AdminClient(_http, place, region, time);
-        Caches = new CacheClient(new QueryClient(_http, place.Endpoint, place.Key, region, time), time);
+        var aws = new QueryClient(_http, place.Endpoint, place.Key, region, time);
+        Caches = new CacheClient(aws, time);
+        Groups = new GroupClient(aws);
     }
 
     public ServicePlace Place { get; }
     public AdminClient Admin { get; }
     public CacheClient Caches { get; }
+    public GroupClient Groups { get; }
 
     /// <exception cref="CommandFailure">No service has ever run here.</exception>
     public static Session Open(CommandContext context) => new(

@@ -31,7 +31,7 @@ internal static class ShellEnvironment
         // Left over from a role, it would be sent with our key, and refused.
         script.Append("unset AWS_SESSION_TOKEN;\n");
         script.Append("aws() { command aws --endpoint-url \"$AWS_ENDPOINT_URL\" \"$@\"; };\n");
-        script.Append("# aws() is for AWS CLI before 2.13, which does not know AWS_ENDPOINT_URL; `unset -f aws` removes it.\n");
+        script.Append("# aws() is for AWS CLI before 2.13, which does not know AWS_ENDPOINT_URL, as boto3 before 1.28 does not; `unset -f aws` removes it.\n");
         return script.ToString();
     }
 

@@ -7,12 +7,12 @@ using Larder.Model.Nodes;
 namespace Larder.Server.Hosting;
 
 /// <summary>The control plane's view of the one host it runs on: the agent in this process.</summary>
-public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, ControlPlane.Hosts.AddressMode mode) : IHosts
+public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, AddressMode mode) : IHosts
 {
     private const int HostsPerBlock = 254;
 
     public HostCapacity Capacity { get; } = agent.Capacity;
-    public ControlPlane.Hosts.AddressMode AddressMode => mode;
+    public AddressMode AddressMode => mode;
     public ChannelReader<NodeReport> Changes => agent.Changes;
 
     public NodeReport? ReportOf(string key) => agent.ReportOf(key);
@@ -26,30 +26,28 @@ public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, ControlPla
 
     public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => agent.ObeyAsync(order, cancellation);
 
-    public Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation) =>
-        throw new NodeOrderException("MERGE THE RELAY");
+    public Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation) => agent.SpreadReadersAsync(route, cancellation);
 
-    public Task<IReadOnlyList<ControlPlane.Hosts.AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
-    {
-        IEnumerable<(string Label, ControlPlane.Hosts.AddressBlock Block)> held = mode is ControlPlane.Hosts.AddressMode.Ports
-            ? blocks.HeldPorts.Select(range => (range.Label, Block(range)))
-            : blocks.Held.Select(block => (block.Label, Block(block)));
-        return Task.FromResult<IReadOnlyList<ControlPlane.Hosts.AddressBlock>>(
+    public Task<IReadOnlyList<ControlPlane.Hosts.AddressBlock>> BlocksAsync(string label, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ControlPlane.Hosts.AddressBlock>>(
         [
-            .. held.Where(one => one.Label.StartsWith(label + "#", StringComparison.Ordinal))
-                .OrderBy(one => one.Label.Length)
-                .ThenBy(one => one.Label, StringComparer.Ordinal)
+            .. Held.Select(one => (Number: BlockLabel.Number(label, one.Label), one.Block))
+                .Where(one => one.Number is not null)
+                .OrderBy(one => one.Number)
                 .Select(one => one.Block),
         ]);
-    }
 
     public async Task<ControlPlane.Hosts.AddressBlock> ClaimBlockAsync(string label, CancellationToken cancellation)
     {
-        var next = $"{label}#{(await BlocksAsync(label, cancellation)).Count}";
-        return mode is ControlPlane.Hosts.AddressMode.Ports
+        var next = BlockLabel.Next(label, Held.Select(one => one.Label));
+        return mode is AddressMode.Ports
             ? Block(await blocks.ClaimPortsAsync(next, cancellation))
             : Block(await blocks.ClaimAsync(next, cancellation));
     }
+
+    private IEnumerable<(string Label, ControlPlane.Hosts.AddressBlock Block)> Held => mode is AddressMode.Ports
+        ? blocks.HeldPorts.Select(range => (range.Label, Block(range)))
+        : blocks.Held.Select(block => (block.Label, Block(block)));
 
     private static ControlPlane.Hosts.AddressBlock Block(Agent.Addresses.AddressBlock block)
     {

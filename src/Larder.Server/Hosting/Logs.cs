@@ -15,7 +15,8 @@ internal static class Logs
     public static ILoggingBuilder AddLarderLog(this ILoggingBuilder logging) => logging
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Orleans", LogLevel.Warning)
-        .AddFilter("Polly", LogLevel.Warning)
+        // Orleans retries with it, as at a start, when a node's news comes before the silo knows its own grains.
+        .AddFilter("Polly", LogLevel.Error)
         // Recommends server GC, which trades the memory we promise to be small in.
         .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
         .AddSimpleConsole(console =>

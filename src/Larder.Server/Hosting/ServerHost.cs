@@ -6,7 +6,9 @@ using Larder.Contract.Protocols;
 using Larder.ControlPlane;
 using Larder.ControlPlane.EngineVersions;
 using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.Storage;
+using Larder.Model.Nodes;
 using Larder.Server.Admin;
 using Larder.Server.Configuration;
 using Larder.Server.Credentials;
@@ -45,12 +47,15 @@ public static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = WireRequest.MaxBodyBytes;
         });
+        var blocks = new AddressBlocks(
+            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
         builder.Services
             .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(AccessKeys.LoadOrCreate(options.Home))
             .AddSingleton(agent)
-            .AddSingleton<IHosts>(HostsOf(options, agent))
+            .AddSingleton(blocks)
+            .AddSingleton<IHosts>(new AgentHosts(agent, blocks, ModeOf(options)))
             .Configure<HostsOptions>(hosts =>
             {
                 hosts.Overcommit = options.Hosts.Overcommit;
@@ -60,6 +65,7 @@ public static class ServerHost
             .AddControlPlane(Path.Combine(options.Home, "larder.db"))
             .AddApi()
             .AddAdmin()
+            .AddHostedService<ClaimRenewal>()
             .AddHostedService<StartupGarbage>();
         builder.AddConsole(options);
         builder.AddSilo();
@@ -76,21 +82,15 @@ public static class ServerHost
     {
         await StoreMigration.RunAsync(services.GetRequiredService<IDbContextFactory<StoreContext>>(), cancellation);
         await services.GetRequiredService<AddressPool>().LoadAsync(cancellation);
+        await services.GetRequiredService<FirstLook>().TakeAsync(cancellation);
     }
 
-    private static AgentHosts HostsOf(LarderOptions options, HostAgent agent)
+    private static AddressMode ModeOf(LarderOptions options) => options.Addresses.Mode switch
     {
-        var mode = options.Addresses.Mode switch
-        {
-            "loopback" => ControlPlane.Hosts.AddressMode.Loopback,
-            "ports" => ControlPlane.Hosts.AddressMode.Ports,
-            _ when AddressProbe.Detect() is Agent.Addresses.AddressMode.Loopback => ControlPlane.Hosts.AddressMode.Loopback,
-            _ => ControlPlane.Hosts.AddressMode.Ports,
-        };
-        var blocks = new AddressBlocks(
-            options.Addresses.Registry, InstallationId.LoadOrCreate(options.Home), options.Home, TimeProvider.System);
-        return new AgentHosts(agent, blocks, mode);
-    }
+        "loopback" => AddressMode.Loopback,
+        "ports" => AddressMode.Ports,
+        _ => AddressProbe.Detect(),
+    };
 
     private static AgentOptions AgentOptionsOf(LarderOptions options, string? log) => new()
     {

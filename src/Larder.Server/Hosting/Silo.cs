@@ -2,18 +2,22 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Connections;
 using Orleans.Configuration;
 using Orleans.Serialization;
 
 namespace Larder.Server.Hosting;
 
-/// <summary>Orleans, one silo on loopback, on ports of this installation's own.</summary>
+/// <summary>Orleans, one silo on loopback, on a port of this installation's own.</summary>
 internal static class Silo
 {
     public static void AddSilo(this WebApplicationBuilder builder) => builder.UseOrleans(silo =>
     {
-        var (siloPort, gatewayPort) = FreePorts();
-        silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "larder", clusterId: "larder");
+        // No gateway: who calls grains is in this process.
+        silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: "larder", clusterId: "larder");
+        // The port has to be there, but a single silo has no peer: whoever comes is shown out before a byte is exchanged.
+        silo.Configure<SiloConnectionOptions>(connections =>
+            connections.ConfigureSiloInboundConnection(builder => builder.Use(_ => _ => Task.CompletedTask)));
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(10));
         silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(
             type => type.Namespace?.StartsWith("Larder.Model", StringComparison.Ordinal) == true,
@@ -25,19 +29,10 @@ internal static class Silo
     });
 
     // Taken anew at every start: a single silo has no one to tell its port to, and a stored one may be taken by then.
-    private static (int Silo, int Gateway) FreePorts()
+    private static int FreePort()
     {
-        using var first = Bind();
-        using var second = Bind();
-        return (Port(first), Port(second));
-    }
-
-    private static Socket Bind()
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return socket;
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
-
-    private static int Port(Socket socket) => ((IPEndPoint)socket.LocalEndPoint!).Port;
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using Larder.Console;
 using Larder.Console.Access;
+using Larder.Console.ReplicationGroups;
 using Larder.Server.Configuration;
 using Larder.Server.Credentials;
+using Larder.Server.Probes;
 
 namespace Larder.Server.Hosting;
 
@@ -21,6 +23,7 @@ internal static class WebConsole
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services
             .AddSingleton<IConsoleSignIn, ConsoleSignIn>()
+            .AddSingleton<IWriteProbes, WriteProbes>()
             .AddLarderConsole(new ConsoleOptions
             {
                 Region = options.Region,

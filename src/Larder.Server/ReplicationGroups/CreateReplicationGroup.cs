@@ -1,6 +1,7 @@
 using Larder.Contract.ElastiCache;
 using Larder.ControlPlane.Access;
 using Larder.Model.ReplicationGroups;
+using Larder.Server.CacheClusters;
 using Larder.Server.Http;
 using Larder.Server.Tags;
 
@@ -28,26 +29,20 @@ public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.Replic
         nameof(CreateReplicationGroupMessage.PreferredCacheClusterAZs),
         nameof(CreateReplicationGroupMessage.Tags),
         nameof(CreateReplicationGroupMessage.AtRestEncryptionEnabled),
-        nameof(CreateReplicationGroupMessage.AutoMinorVersionUpgrade),
         nameof(CreateReplicationGroupMessage.ClusterMode),
         nameof(CreateReplicationGroupMessage.DataTieringEnabled),
-        nameof(CreateReplicationGroupMessage.IpDiscovery),
-        nameof(CreateReplicationGroupMessage.NetworkType),
-        nameof(CreateReplicationGroupMessage.SnapshotRetentionLimit),
-        nameof(CreateReplicationGroupMessage.TransitEncryptionEnabled),
+        .. FixedParameters.Names,
     ];
 
     protected override async Task<CreateReplicationGroupResult> HandleAsync(
         CreateReplicationGroupMessage input, Caller caller, CancellationToken cancellation)
     {
         Honoured.Only(nameof(input.AtRestEncryptionEnabled), input.AtRestEncryptionEnabled, false);
-        Honoured.Only(nameof(input.AutoMinorVersionUpgrade), input.AutoMinorVersionUpgrade, false);
         Honoured.Only(nameof(input.ClusterMode), input.ClusterMode, "disabled");
         Honoured.Only(nameof(input.DataTieringEnabled), input.DataTieringEnabled, false);
-        Honoured.Only(nameof(input.IpDiscovery), input.IpDiscovery, "ipv4");
-        Honoured.Only(nameof(input.NetworkType), input.NetworkType, "ipv4");
-        Honoured.Only(nameof(input.SnapshotRetentionLimit), input.SnapshotRetentionLimit, 0);
-        Honoured.Only(nameof(input.TransitEncryptionEnabled), input.TransitEncryptionEnabled, false);
+        FixedParameters.Check(
+            input.AutoMinorVersionUpgrade, input.IpDiscovery, input.NetworkType, input.SnapshotRetentionLimit,
+            input.TransitEncryptionEnabled);
         var created = await groups.CreateAsync(caller, new ReplicationGroupRequest
         {
             Id = input.ReplicationGroupId,

@@ -26,6 +26,18 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_holder_that_listens_for_both_families_is_named_too()
+    {
+        using var holder = new TcpListener(IPAddress.IPv6Any, 0);
+        holder.Server.DualMode = true;
+        holder.Start();
+
+        var failed = await _home.AcceptAsync(_home.Spec("a", port: ((IPEndPoint)holder.LocalEndpoint).Port), NodeState.Failed);
+
+        Assert.Contains($"pid {Environment.ProcessId}", failed.Fault!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_of_another_host_is_unavailable()
     {
         var failed = await _home.AcceptAsync(_home.Spec("a") with { Addresses = ["192.0.2.1"] }, NodeState.Failed);

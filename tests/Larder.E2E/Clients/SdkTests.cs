@@ -56,7 +56,10 @@ public sealed class SdkTests : IAsyncLifetime
         return seen;
     }
 
+    /// <summary>The packages of `npm ci`, as ./test fetches them.</summary>
+    internal static string NodeModules() => Script("node", "node_modules");
+
     /// <summary>Where the source is: node finds its packages beside the script.</summary>
-    private static string Script(string client, string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+    internal static string Script(string client, string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, client, name);
 }

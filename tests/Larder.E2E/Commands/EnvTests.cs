@@ -3,7 +3,8 @@ using Larder.E2E.Harness;
 
 namespace Larder.E2E.Commands;
 
-/// <summary>After `eval "$(larder env)"` the clients of AWS speak to this service with nothing else said.</summary>
+/// <summary>After `eval "$(larder env)"` the clients of AWS speak to this service with nothing else said, but for boto3 before
+/// 1.28: that does not look for an endpoint in the environment.</summary>
 public sealed class EnvTests : IAsyncLifetime
 {
     private readonly CommandLine _larder = new();
@@ -41,11 +42,23 @@ public sealed class EnvTests : IAsyncLifetime
               console.log((await new ElastiCacheClient().send(new DescribeReplicationGroupsCommand({}))).ReplicationGroups.length);'
             /usr/bin/python3 -c '
             import boto3, os
-            client = boto3.client("elasticache", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
+            looks = tuple(map(int, boto3.__version__.split(".")[:2])) >= (1, 28)
+            client = boto3.client("elasticache", endpoint_url=None if looks else os.environ["AWS_ENDPOINT_URL"])
             print(len(client.describe_replication_groups()["ReplicationGroups"]))'
             """);
 
         Assert.Equal(["0", "0"], said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task The_service_that_is_ended_there_has_ended_with_its_caches_when_it_says_so()
+    {
+        await _larder.OutputAsync("create", "orders");
+
+        await InShellAsync("bash", $"'{_larder.Program}' down --caches");
+
+        Assert.Empty(Processes.WorkingBelow(_larder.Home));
+        Assert.Equal(3, (await _larder.RunAsync("status")).Code);
     }
 
     private async Task<string> InShellAsync(string shell, string commands)

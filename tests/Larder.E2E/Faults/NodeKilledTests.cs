@@ -37,6 +37,28 @@ public sealed class NodeKilledTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_group_on_the_embedded_engine_does_so_too()
+    {
+        var orders = await _owner.AvailableGroupAsync("orders", message => message with { Engine = "garnet" });
+        await using var before = await RedisClient.ConnectAsync(orders);
+        await before.Keys.StringSetAsync("a", "b");
+        var pid = _server.NodeOf("orders").Pid!.Value;
+        Assert.EndsWith("Larder.GarnetNode", Processes.Program(pid), StringComparison.Ordinal);
+
+        Processes.Signal(pid, Processes.SigKill);
+
+        await Until.TrueAsync(async () => (await _owner.EventsAsync("replication-group", "orders"))
+            .Any(message => message.Contains("contents are lost", StringComparison.Ordinal)), "the loss is said", TimeSpan.FromSeconds(1));
+        var again = await _owner.GroupUntilAsync("orders", "available");
+        Assert.Equal(orders.NodeGroups![0].PrimaryEndpoint, again.NodeGroups![0].PrimaryEndpoint);
+        await using var after = await RedisClient.ConnectAsync(again);
+        Assert.True((await after.Keys.StringGetAsync("a")).IsNull);
+        var engine = Assert.Single(_server.Engines);
+        Assert.NotEqual(pid, engine);
+        Assert.EndsWith("Larder.GarnetNode", Processes.Program(engine), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cluster_restarts_the_node_that_died_and_no_other()
     {
         var sessions = await _owner.AvailableClusterAsync("sessions", nodes: 2);

@@ -36,7 +36,6 @@ public sealed class RebootTests
         await File.WriteAllTextAsync(space.Directory + ".boot", "second\n", TestContext.Current.CancellationToken);
         await server.BeginAsync();
 
-        // What was stored before is shown until the server has looked at its nodes.
         await Until.TrueAsync(async () => (await owner.EventsAsync("replication-group", "orders"))
             .Any(message => message.Contains("contents are lost", StringComparison.Ordinal)), "the loss is said");
         await Until.TrueAsync(() => server.Engines.Count == 3, "all three engines run again");
@@ -53,6 +52,35 @@ public sealed class RebootTests
         stranger.StandardInput.Close();
         await stranger.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, stranger.ExitCode);
+    }
+
+    [Fact]
+    public async Task From_the_first_moment_on_only_what_runs_is_called_available()
+    {
+        await using var space = await MountNamespace.CreateAsync(OwnBootId);
+        await using var server = await LarderServer.StartAsync(new() { Home = space.Directory, Namespace = space });
+        var owner = server.Owner();
+        var groups = Enumerable.Range(1, 10).Select(number => $"group-{number}").ToList();
+        await Task.WhenAll(groups.Select(id => owner.AvailableGroupAsync(id)));
+        await owner.AvailableClusterAsync("sessions", nodes: 2);
+
+        await server.KillAsync();
+        foreach (var engine in server.Engines) await Processes.KillAsync(engine);
+        await File.WriteAllTextAsync(space.Directory + ".boot", "second\n", TestContext.Current.CancellationToken);
+        await server.BeginAsync();
+
+        await Until.TrueAsync(async () =>
+        {
+            var clusters = (await owner.ClustersAsync()).Where(one => one.CacheClusterStatus == "available").ToList();
+            HashSet<string> available =
+            [
+                .. clusters.Select(one => one.ReplicationGroupId ?? one.CacheClusterId!),
+                .. (await owner.GroupsAsync()).Where(one => one.Status == "available").Select(one => one.ReplicationGroupId!),
+            ];
+            var idle = server.Nodes.Where(node => node.Pid is not { } pid || !Processes.Runs(pid)).Select(node => node.Owner).ToHashSet();
+            Assert.Empty(available.Intersect(idle));
+            return clusters.Count == groups.Count + 1;
+        }, "all is available again");
     }
 
     /// <summary>Lives until we close its input, or are gone.</summary>

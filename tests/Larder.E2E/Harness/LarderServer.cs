@@ -60,7 +60,7 @@ public sealed class LarderServer : IAsyncDisposable
     public IReadOnlyList<NodeFile> Nodes => NodeFile.In(Files);
 
     /// <summary>Engines that run below the home, on record or not.</summary>
-    public IReadOnlyList<int> Engines => Processes.WorkingBelow(Home);
+    public IReadOnlyList<int> Engines => Processes.WorkingBelow(Path.Combine(Home, "nodes"));
 
     public static async Task<LarderServer> StartAsync(ServerSettings? settings = null)
     {
@@ -127,10 +127,14 @@ public sealed class LarderServer : IAsyncDisposable
         if (_process is { } process && !process.HasExited) await Processes.KillAsync(process.Id);
         if (_settings.OwnsHome)
         {
-            foreach (var pid in Engines) await Processes.KillAsync(pid);
-            Assert.Empty(Engines);
+            // Until none is left: one that the server had just begun is not below the home before its first instruction.
+            while (Outlasting is { Count: > 0 } left)
+            {
+                foreach (var pid in left) await Processes.KillAsync(pid);
+            }
+
             // Before the directory: once that is gone, another installation may take the claims over.
-            DeleteClaims();
+            DeleteClaims(Home);
         }
 
         Http.Dispose();
@@ -138,6 +142,9 @@ public sealed class LarderServer : IAsyncDisposable
         Directory.Delete(Root, recursive: true);
         _alive.TryRemove(this, out _);
     }
+
+    /// <summary>Whatever outlasts a server: engines, and the reader relay.</summary>
+    private IReadOnlyList<int> Outlasting => Processes.WorkingBelow(Home);
 
     private void EndAtOnce()
     {
@@ -148,12 +155,12 @@ public sealed class LarderServer : IAsyncDisposable
         }
 
         if (!_settings.OwnsHome) return;
-        while (Engines is { Count: > 0 } engines)
+        while (Outlasting is { Count: > 0 } left)
         {
-            foreach (var pid in engines) Processes.Signal(pid, Processes.SigKill);
+            foreach (var pid in left) Processes.Signal(pid, Processes.SigKill);
         }
 
-        DeleteClaims();
+        DeleteClaims(Home);
         Directory.Delete(Root, recursive: true);
     }
 
@@ -196,14 +203,15 @@ public sealed class LarderServer : IAsyncDisposable
 
     private InvalidOperationException Unexpected(string what) => new($"The server {what}:\n{Output}");
 
-    private void DeleteClaims()
+    /// <summary>What an installation holds of the machine's addresses.</summary>
+    internal static void DeleteClaims(string home)
     {
         if (!Directory.Exists(Registry)) return;
         foreach (var file in Directory.EnumerateFiles(Registry, "*.json"))
         {
             try
             {
-                if (File.ReadAllText(file).Contains($"\"{Home}\"", StringComparison.Ordinal)) File.Delete(file);
+                if (File.ReadAllText(file).Contains($"\"{home}\"", StringComparison.Ordinal)) File.Delete(file);
             }
             catch (FileNotFoundException)
             {

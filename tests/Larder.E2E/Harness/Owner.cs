@@ -57,8 +57,16 @@ public sealed class Owner(HttpClient http, Uri endpoint, AccessKey key, string r
     /// <summary>Messages of one resource, oldest first.</summary>
     public async Task<IReadOnlyList<string>> EventsAsync(string sourceType, string id)
     {
-        var answer = await SendAsync(ElastiCacheOperations.DescribeEvents, new() { SourceType = sourceType, SourceIdentifier = id });
-        return [.. (answer.Events ?? []).OrderBy(one => one.Date).Select(one => one.Message!)];
+        var messages = new List<string>();
+        string? marker = null;
+        do
+        {
+            var page = await SendAsync(ElastiCacheOperations.DescribeEvents, new() { SourceType = sourceType, SourceIdentifier = id, Marker = marker });
+            messages.AddRange((page.Events ?? []).Select(one => one.Message!));
+            marker = page.Marker;
+        }
+        while (!string.IsNullOrEmpty(marker));
+        return messages;
     }
 
     public Task DeleteGroupAsync(string id) =>
@@ -79,6 +87,23 @@ public sealed class Owner(HttpClient http, Uri endpoint, AccessKey key, string r
         await CreateGroupAsync(id, change);
         return await GroupUntilAsync(id, "available");
     }
+
+    /// <summary>A primary and this many replicas, with automatic failover.</summary>
+    public Task<ReplicationGroup> ReplicatedGroupAsync(
+        string id, int replicas = 1, Func<CreateReplicationGroupMessage, CreateReplicationGroupMessage>? change = null) =>
+        AvailableGroupAsync(id, message =>
+        {
+            var replicated = message with { NumCacheClusters = replicas + 1, AutomaticFailoverEnabled = true };
+            return change?.Invoke(replicated) ?? replicated;
+        });
+
+    public Task TestFailoverAsync(string id) =>
+        SendAsync(ElastiCacheOperations.TestFailover, new() { ReplicationGroupId = id, NodeGroupId = "0001" });
+
+    /// <summary>Available, with another primary than this.</summary>
+    public Task<ReplicationGroup> FailedOverAsync(string id, string from) => Until.SeenAsync(
+        async () => await GroupAsync(id) is { Status: "available" } group && group.Primary().CacheClusterId != from ? group : null,
+        $"{id} has failed over from {from}");
 
     public async Task<CacheCluster> AvailableClusterAsync(
         string id, string engine = "memcached", int nodes = 1, Func<CreateCacheClusterMessage, CreateCacheClusterMessage>? change = null)

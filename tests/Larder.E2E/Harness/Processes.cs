@@ -6,7 +6,7 @@ namespace Larder.E2E.Harness;
 /// <summary>Processes by pid, and what /proc tells of them.</summary>
 public static partial class Processes
 {
-    public const int SigKill = 9, SigTerm = 15;
+    public const int SigKill = 9, SigTerm = 15, SigContinue = 18, SigStop = 19;
 
     public static void Signal(int pid, int signal)
     {

@@ -29,11 +29,14 @@ public sealed class RedisClient : IAsyncDisposable
     /// <summary>The engine's own number of this connection: another connection has another.</summary>
     public async Task<string> ConnectionIdAsync() => (await Keys.ExecuteAsync("CLIENT", "ID")).ToString();
 
-    public async Task<string> InfoAsync(string name)
-    {
-        var text = (await Keys.ExecuteAsync("INFO")).ToString();
-        return text.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith(name + ":", StringComparison.Ordinal))[(name.Length + 1)..];
-    }
+    public async Task<string> InfoAsync(string name) => (await InfoAsync())[name];
+
+    /// <summary>All of INFO, as it is at one moment.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> InfoAsync() =>
+        (await Keys.ExecuteAsync("INFO")).ToString().Split('\n')
+            .Select(line => line.Trim().Split(':', 2))
+            .Where(parts => parts.Length == 2)
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
 
     public async Task<long> NumberAsync(string name) => long.Parse(await InfoAsync(name), CultureInfo.InvariantCulture);
 

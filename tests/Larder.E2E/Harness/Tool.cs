@@ -5,11 +5,14 @@ namespace Larder.E2E.Harness;
 /// <summary>Runs another program to its end.</summary>
 public static class Tool
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
     public static async Task<ToolResult> RunAsync(
-        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? directory = null)
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null,
+        string? directory = null, string input = "", TimeSpan? patience = null)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        bound.CancelAfter(TimeSpan.FromMinutes(2));
+        bound.CancelAfter(patience ?? _patience);
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
@@ -21,9 +24,10 @@ public static class Tool
         using var process = Process.Start(start)!;
         try
         {
-            process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(bound.Token);
             var errors = process.StandardError.ReadToEndAsync(bound.Token);
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
             await process.WaitForExitAsync(bound.Token);
             return new ToolResult(process.ExitCode, await output, await errors);
         }

@@ -69,6 +69,39 @@ public sealed class AddressBlocksTests : IDisposable
         Assert.NotEqual(range.First, (await Of("next").ClaimPortsAsync("all", Cancellation)).First);
     }
 
+    [Theory]
+    [InlineData("a directory")]
+    [InlineData("a link")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("not json")]
+    [InlineData("{ \"Installation\": 1 }")]
+    public async Task What_is_no_claim_costs_its_name_and_nothing_else(string garbage)
+    {
+        await Of("one").ClaimAsync("first", Cancellation);
+        var file = Path.Combine(_root, "shared", "127.64.1.0.json");
+        if (garbage == "a directory") Directory.CreateDirectory(file);
+        else if (garbage == "a link") File.CreateSymbolicLink(file, "127.64.0.0.json");
+        else await File.WriteAllTextAsync(file, garbage, Cancellation);
+
+        Assert.Equal("127.64.2.0/24", (await Of("one").ClaimAsync("second", Cancellation)).Network.ToString());
+
+        Assert.Equal(["first", "second"], Of("one").Held.Select(block => block.Label));
+        Assert.True(Path.Exists(file));
+    }
+
+    [Fact]
+    public async Task A_name_of_somebody_s_own_that_carries_our_claim_is_not_taken_for_a_block()
+    {
+        await Of("one").ClaimAsync("first", Cancellation);
+        var shared = Path.Combine(_root, "shared");
+        foreach (var name in new[] { "127.everything", "127.64.9.0" })
+            File.Copy(Path.Combine(shared, "127.64.0.0.json"), Path.Combine(shared, name + ".json"));
+
+        Assert.All(Of("one").Held, block => Assert.Equal("first", block.Label));
+        Assert.Equal("127.64.0.0/24", (await Of("one").ClaimAsync("first", Cancellation)).Network.ToString());
+    }
+
     private AddressBlocks Of(string installation)
     {
         var home = Directory.CreateDirectory(Path.Combine(_root, installation)).FullName;

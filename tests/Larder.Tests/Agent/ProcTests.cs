@@ -39,18 +39,22 @@ public sealed class ProcTests
     }
 
     [Fact]
-    public void A_listener_is_found_on_its_address_and_on_all()
+    public void A_listener_is_found_on_its_address_and_on_all_and_where_it_serves_both_families()
     {
         string[] lines =
         [
             "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode",
             "   0: 0100407F:18EB 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 111 1",
             "   1: 00000000:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 222 1",
+            "   0: 00000000000000000000000000000000:1F91 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 444 1",
+            "   1: 0000000000000000FFFF00000100407F:1F92 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 555 1",
             "   2: 0100407F:0050 0100007F:9999 01 00000000:00000000 00:00000000 00000000     0        0 333 1",
         ];
 
         Assert.Equal("111", PortHolder.Inode(lines, IPAddress.Parse("127.64.0.1"), 6379));
         Assert.Equal("222", PortHolder.Inode(lines, IPAddress.Parse("127.64.0.1"), 8080));
+        Assert.Equal("444", PortHolder.Inode(lines, IPAddress.Parse("127.64.0.1"), 8081));
+        Assert.Equal("555", PortHolder.Inode(lines, IPAddress.Parse("127.64.0.1"), 8082));
         Assert.Null(PortHolder.Inode(lines, IPAddress.Parse("127.64.0.1"), 80));
         Assert.Null(PortHolder.Inode(lines, IPAddress.Parse("127.64.0.2"), 6379));
     }

@@ -19,6 +19,7 @@ public sealed class LayerTests
             typeof(Operation).Assembly,
             typeof(ControlPlaneServices).Assembly,
             typeof(Larder.Agent.HostAgent).Assembly,
+            typeof(Larder.Relay.Routes.BackendChoice).Assembly,
             typeof(ServerHost).Assembly)
         .Build();
 
@@ -26,13 +27,15 @@ public sealed class LayerTests
     public void The_model_knows_nothing_but_itself_and_has_no_tasks_no_clock_and_no_io() =>
         Types().That().ResideInAssembly(typeof(Installation).Assembly)
             .Should().NotDependOnAny(Types(includeReferenced: true).That()
-                .HaveFullNameMatching(@"^(System\.Threading\.Tasks|System\.IO|System\.Net|System\.TimeProvider|Microsoft|Orleans|Larder\.(Contract|ControlPlane|Agent|Server))"))
+                .HaveFullNameMatching(@"^(System\.Threading\.Tasks|System\.IO|System\.Net|System\.TimeProvider|Microsoft|Orleans|Larder\.(Contract|ControlPlane|Agent|Relay|Server))"))
             .Check(_architecture);
 
     [Theory]
-    [InlineData("Larder.Contract", "Larder.(Model|ControlPlane|Agent|Server)")]
-    [InlineData("Larder.ControlPlane", "Larder.(Contract|Agent|Server)")]
-    [InlineData("Larder.Agent", "Larder.(Contract|ControlPlane|Server)")]
+    [InlineData("Larder.Contract", "Larder.(Model|ControlPlane|Agent|Relay|Server)")]
+    [InlineData("Larder.ControlPlane", "Larder.(Contract|Agent|Relay|Server)")]
+    [InlineData("Larder.Agent", "Larder.(Contract|ControlPlane|Relay|Server)")]
+    [InlineData("Larder.Relay", "Larder.(Model|Contract|ControlPlane|Agent|Server)")]
+    [InlineData("Larder.Server", "Larder.Relay")]
     public void Each_project_knows_only_what_the_map_says(string project, string others) =>
         Types().That().HaveFullNameMatching($"^{project.Replace(".", @"\.", StringComparison.Ordinal)}\\.")
             .Should().NotDependOnAny(Types(includeReferenced: true).That().HaveFullNameMatching($"^{others.Replace(".", @"\.", StringComparison.Ordinal)}\\."))

@@ -20,6 +20,22 @@ public sealed class CacheOptionsTests
         Assert.Null(group.Tags);
     }
 
+    [Theory]
+    [InlineData("create orders --nodes 2", true, true)]
+    [InlineData("create orders --nodes 2 --engine valkey --single-az", true, false)]
+    [InlineData("create orders --nodes 2 --no-failover", false, false)]
+    [InlineData("create orders", false, false)]
+    public void Whoever_asks_for_replicas_gets_failover_unless_he_says_otherwise(string line, bool failover, bool multiAz)
+    {
+        var group = Request(line).ReplicationGroup;
+
+        Assert.Equal((failover, multiAz), (group.AutomaticFailoverEnabled, group.MultiAZEnabled));
+    }
+
+    [Fact]
+    public void A_single_zone_is_one_for_all_nodes() => Assert.Equal(
+        ["us-east-1a", "us-east-1a", "us-east-1a"], Request("create orders --nodes 3 --single-az").ReplicationGroup.PreferredCacheClusterAZs);
+
     [Fact]
     public void Memcached_is_a_cluster()
     {
@@ -48,6 +64,18 @@ public sealed class CacheOptionsTests
     [InlineData("create a --engine postgres")]
     [InlineData("create a --nodes three")]
     [InlineData("create a --wait --no-wait")]
+    [InlineData("create a --no-failover")]
+    [InlineData("create a --nodes 1 --single-az")]
+    [InlineData("create a --nodes 2 --cluster --no-failover")]
+    [InlineData("create a --nodes 2 --engine memcached --single-az")]
+    [InlineData("create a --nodes three --no-failover")]
+    [InlineData("replicas a 6")]
+    [InlineData("replicas a")]
+    [InlineData("replicas a one")]
+    [InlineData("replicas a 1 --failover --no-failover")]
+    [InlineData("failover a --times 0")]
+    [InlineData("failover a --times often")]
+    [InlineData("failover a --to a-002 --times 2")]
     [InlineData("list --output yaml")]
     [InlineData("destroy a")]
     public void What_cannot_be_is_wrong_usage(string line) => Assert.NotEmpty(Parse(line).Errors);
@@ -56,7 +84,7 @@ public sealed class CacheOptionsTests
     {
         var parsed = Parse(line);
         Assert.Empty(parsed.Errors);
-        return CacheOptions.Request(parsed);
+        return CacheOptions.Request(parsed, "us-east-1");
     }
 
     private static ParseResult Parse(string line) => LarderCommand.Create().Parse(line);

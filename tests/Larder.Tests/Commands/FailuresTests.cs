@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Larder.Contract.Client;
+using Larder.ControlPlane.Storage;
 using Larder.Server.Commands;
 using Larder.Server.Configuration;
 
@@ -16,6 +17,7 @@ public sealed class FailuresTests
         { CommandFailure.NoSuchCache("a"), 4 },
         { new OperationCanceledException(), 130 },
         { new IOException("full"), 1 },
+        { new StoreUnwritableException("full"), 1 },
         { new InvalidOperationException("ours"), 1 },
     };
 

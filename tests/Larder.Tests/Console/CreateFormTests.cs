@@ -6,7 +6,7 @@ namespace Larder.Tests.Console;
 
 public sealed class CreateFormTests
 {
-    private readonly CreateForm _form = new(Installations.Usual) { Id = "Orders", Description = "orders" };
+    private readonly CreateForm _form = new(Installations.With(Installations.Redis7, Installations.Memcached)) { Id = "Orders", Description = "orders" };
 
     [Fact]
     public void A_filled_form_is_a_request_for_the_smallest_node()
@@ -61,7 +61,7 @@ public sealed class CreateFormTests
     [Fact]
     public void The_newest_version_of_an_engine_is_offered_first()
     {
-        var form = new CreateForm(Installations.With((EngineKind.Valkey, "7.2.4"), (EngineKind.Valkey, "8.0.1")));
+        var form = new CreateForm(Installations.With(Installations.Valkey7, Installations.Valkey8));
 
         Assert.Equal(["8.0", "7.2"], form.Engines.Where(choice => choice.Name == EngineNames.Valkey).Select(choice => choice.Version));
     }

@@ -28,6 +28,16 @@ public sealed class EventQueryTests
         Assert.Equal(_now.AddDays(-14), EventQuery.Over(null, null, _now.AddDays(-30), null, null, _now).From);
 
     [Fact]
+    public void The_ends_of_time_may_be_asked_for()
+    {
+        Assert.Equal(DateTimeOffset.MinValue, EventQuery.Over(null, null, null, DateTimeOffset.MinValue, null, _now).Until);
+
+        var tonga = new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.FromHours(13));
+        Assert.Equal(tonga.UtcDateTime.AddHours(1), EventQuery.Over(null, null, tonga, null, 60, _now).Until.UtcDateTime);
+        Assert.Equal(DateTimeOffset.MaxValue, EventQuery.Over(null, null, DateTimeOffset.MaxValue, null, 60, _now).Until);
+    }
+
+    [Fact]
     public void An_identifier_without_its_type_a_wrong_order_and_three_times_at_once_are_refused()
     {
         Refused.With("InvalidParameterCombination", () => EventQuery.Over(null, "orders", null, null, null, _now), "SourceType");

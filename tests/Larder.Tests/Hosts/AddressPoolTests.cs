@@ -1,6 +1,7 @@
 using Larder.ControlPlane.Hosts;
 using Larder.ControlPlane.Storage;
 using Larder.Model.Faults;
+using Larder.Model.Nodes;
 using Larder.Tests.Storage;
 
 namespace Larder.Tests.Hosts;
@@ -80,6 +81,18 @@ public sealed class AddressPoolTests : IAsyncLifetime
         var fault = await Assert.ThrowsAsync<FaultException>(() => TakeAsync(pool, 1, askedPort: 6379));
         Assert.Equal("InvalidParameterValue", fault.Fault.Code);
         Assert.Contains("6379", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task A_host_that_gives_a_full_block_again_fails_the_create_and_holds_up_nobody()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var pool = new AddressPool(new FakeHosts { Blocks = 1 }, _store.Leases);
+        await TakeAsync(pool, 3);
+
+        await Task.Run(() => Assert.ThrowsAsync<InvalidOperationException>(() => TakeAsync(pool, 3)), cancellation);
+
+        Assert.Equal("127.64.0.4", (await TakeAsync(pool, 1))[0].Address);
     }
 
     private AddressPool Pool(AddressMode mode) => new(new FakeHosts { AddressMode = mode }, _store.Leases);

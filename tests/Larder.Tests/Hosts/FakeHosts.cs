@@ -4,7 +4,7 @@ using Larder.Model.Nodes;
 
 namespace Larder.Tests.Hosts;
 
-/// <summary>A host of one gigabyte that keeps nothing and gives blocks of four addresses, or of four ports.</summary>
+/// <summary>A host of one gigabyte that keeps nothing, says what it is told to, and gives blocks of four addresses, or of four ports.</summary>
 internal sealed class FakeHosts : IHosts
 {
     private readonly Lock _lock = new();
@@ -13,9 +13,14 @@ internal sealed class FakeHosts : IHosts
 
     public HostCapacity Capacity { get; } = new() { HostId = "h", MemoryBytes = 1L << 30, Engines = [] };
     public AddressMode AddressMode { get; init; } = AddressMode.Loopback;
+
+    /// <summary>Blocks it has; then it gives the last one again.</summary>
+    public int Blocks { get; init; } = int.MaxValue;
     public ChannelReader<NodeReport> Changes { get; } = Channel.CreateUnbounded<NodeReport>().Reader;
 
-    public NodeReport? ReportOf(string key) => null;
+    public Dictionary<string, NodeReport> Reports { get; } = [];
+
+    public NodeReport? ReportOf(string key) => Reports.GetValueOrDefault(key);
 
     public Task KeepAsync(NodeSpec spec, CancellationToken cancellation) => Task.CompletedTask;
 
@@ -25,7 +30,7 @@ internal sealed class FakeHosts : IHosts
 
     public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => throw new NodeOrderException("Nothing runs here.");
 
-    public Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation) => Task.CompletedTask;
+    public Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task<IReadOnlyList<AddressBlock>> BlocksAsync(string label, CancellationToken cancellation)
     {
@@ -36,7 +41,7 @@ internal sealed class FakeHosts : IHosts
     {
         lock (_lock)
         {
-            var number = _claimed++;
+            var number = Math.Min(_claimed++, Blocks - 1);
             var block = AddressMode is AddressMode.Ports
                 ? new AddressBlock([PortsMode.Address], 20000 + (number * 4), 20003 + (number * 4))
                 : new AddressBlock([.. Enumerable.Range(1, 4).Select(host => $"127.64.{number}.{host}")], null, null);

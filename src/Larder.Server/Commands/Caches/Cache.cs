@@ -16,20 +16,21 @@ internal sealed record Cache
     public CacheAddress? Endpoint { get; init; }
     public CacheAddress? Reader { get; init; }
     public string? Description { get; init; }
+
+    /// <summary>enabled or disabled; null for a cluster. So <see cref="MultiAz"/>.</summary>
+    public string? AutomaticFailover { get; init; }
+    public string? MultiAz { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
     public required IReadOnlyList<CacheMember> Members { get; init; }
 
     /// <summary>As the service answered it.</summary>
     public required IShape Shape { get; init; }
 
+    /// <summary>Where its history is, in DescribeEvents' words: what happens to a group's nodes is told of its clusters.</summary>
+    public required IReadOnlyList<(string Type, string Id)> EventSources { get; init; }
+
     public bool IsMemcached => Engine.StartsWith("memcached", StringComparison.Ordinal);
     public bool HasFailed => IsFailure(Status);
-
-    /// <summary>Where its history is, in DescribeEvents' words: what happens to a group's nodes is told of its clusters.</summary>
-    public IEnumerable<(string Type, string Id)> EventSources => Kind is CacheKind.ReplicationGroup
-        ? Members.Select(member => ("cache-cluster", member.Id)).Prepend(("replication-group", Id))
-        : [("cache-cluster", Id)];
-
     public string KindName => Kind is CacheKind.ReplicationGroup ? "replication group" : "cache cluster";
 
     /// <summary>AWS's words for what does not become available while nobody does anything about it.</summary>
@@ -50,8 +51,11 @@ internal sealed record Cache
             Endpoint = CacheAddress.Of(group.ConfigurationEndpoint ?? First(group.NodeGroups)?.PrimaryEndpoint),
             Reader = CacheAddress.Of(First(group.NodeGroups)?.ReaderEndpoint),
             Description = group.Description,
+            AutomaticFailover = group.AutomaticFailover,
+            MultiAz = group.MultiAZ,
             CreatedAt = group.ReplicationGroupCreateTime,
             Members = [.. (group.NodeGroups ?? []).SelectMany(shard => shard.NodeGroupMembers ?? []).Select(member => CacheMember.Of(member, own))],
+            EventSources = [("replication-group", group.ReplicationGroupId ?? ""), .. (group.MemberClusters ?? []).Select(id => ("cache-cluster", id))],
             Shape = group,
         };
     }
@@ -66,6 +70,7 @@ internal sealed record Cache
         Endpoint = CacheAddress.Of(cluster.ConfigurationEndpoint ?? First(cluster.CacheNodes)?.Endpoint),
         CreatedAt = cluster.CacheClusterCreateTime,
         Members = [.. (cluster.CacheNodes ?? []).Select(CacheMember.Of)],
+        EventSources = [("cache-cluster", cluster.CacheClusterId ?? "")],
         Shape = cluster,
     };
 

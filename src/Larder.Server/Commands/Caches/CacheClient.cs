@@ -10,6 +10,8 @@ namespace Larder.Server.Commands.Caches;
 /// <summary>Caches over AWS's operations, groups and clusters alike.</summary>
 internal sealed class CacheClient(QueryClient aws, TimeProvider time)
 {
+    // A member of a group is a cluster of one node.
+    private const string OnlyNode = "0001";
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -43,25 +45,27 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
     public async Task<IReadOnlyList<Event>> EventsAsync(Cache cache, int wanted, CancellationToken cancellation)
     {
         var events = new List<Event>();
-        foreach (var (type, id) in cache.EventSources)
-        {
-            var latest = new LatestEvents<Event>(wanted);
-            while (!latest.Found)
-            {
-                var page = await aws.SendAsync(DescribeEvents, new()
-                {
-                    SourceType = type,
-                    SourceIdentifier = id,
-                    Duration = latest.Minutes,
-                    Marker = latest.Marker,
-                }, cancellation);
-                latest.Add(new(page.Events ?? [], string.IsNullOrEmpty(page.Marker) ? null : page.Marker));
-            }
+        foreach (var (type, id) in cache.EventSources) events.AddRange(await EventsOfAsync(type, id, wanted, cancellation));
+        return [.. events.OrderBy(one => one.Date).TakeLast(wanted)];
+    }
 
-            events.AddRange(latest.Newest);
+    /// <summary>The newest of one source, in DescribeEvents' words, oldest first.</summary>
+    public async Task<IReadOnlyList<Event>> EventsOfAsync(string type, string id, int wanted, CancellationToken cancellation)
+    {
+        var latest = new LatestEvents<Event>(wanted);
+        while (!latest.Found)
+        {
+            var page = await aws.SendAsync(DescribeEvents, new()
+            {
+                SourceType = type,
+                SourceIdentifier = id,
+                Duration = latest.Minutes,
+                Marker = latest.Marker,
+            }, cancellation);
+            latest.Add(new(page.Events ?? [], string.IsNullOrEmpty(page.Marker) ? null : page.Marker));
         }
 
-        return [.. events.OrderBy(one => one.Date).TakeLast(wanted)];
+        return latest.Newest;
     }
 
     public async Task<IReadOnlyList<CacheEngineVersion>> EngineVersionsAsync(CancellationToken cancellation) => await AllAsync(
@@ -83,6 +87,11 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
         else
             await aws.SendAsync(DeleteCacheCluster, new() { CacheClusterId = cache.Id }, cancellation);
     }
+
+    /// <param name="nodes">Nodes of a cluster, or the one member of a group that is meant.</param>
+    public Task RebootAsync(Cache cache, IReadOnlyList<string> nodes, CancellationToken cancellation) => cache.Kind is CacheKind.ReplicationGroup
+        ? aws.SendAsync(RebootCacheCluster, new() { CacheClusterId = nodes.Single(), CacheNodeIdsToReboot = [OnlyNode] }, cancellation)
+        : aws.SendAsync(RebootCacheCluster, new() { CacheClusterId = cache.Id, CacheNodeIdsToReboot = nodes }, cancellation);
 
     public async Task<Cache> WaitUntilAvailableAsync(string id, CacheKind kind, Action<string> show, CancellationToken cancellation)
     {

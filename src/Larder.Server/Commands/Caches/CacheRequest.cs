@@ -15,6 +15,12 @@ internal sealed record CacheRequest
     public IReadOnlyList<Tag> Tags { get; init; } = [];
     public bool Cluster { get; init; }
 
+    /// <summary>Whoever asks for replicas wants one to take over, and not to lose it with the primary's zone.</summary>
+    public bool NoFailover { get; init; }
+
+    /// <summary>The zone that all nodes are to be in; null where they are to be spread.</summary>
+    public string? OnlyZone { get; init; }
+
     /// <summary>Memcached knows no groups.</summary>
     public CacheKind Kind => Cluster || Engine == "memcached" ? CacheKind.CacheCluster : CacheKind.ReplicationGroup;
 
@@ -27,6 +33,9 @@ internal sealed record CacheRequest
         EngineVersion = EngineVersion,
         CacheNodeType = NodeType,
         NumCacheClusters = Nodes ?? 1,
+        AutomaticFailoverEnabled = HasReplicas && !NoFailover,
+        MultiAZEnabled = HasReplicas && !NoFailover && OnlyZone is null,
+        PreferredCacheClusterAZs = OnlyZone is { } zone ? [.. Enumerable.Repeat(zone, Nodes ?? 1)] : null,
         Port = Port,
         Tags = Tags.Count == 0 ? null : Tags,
     };
@@ -41,4 +50,6 @@ internal sealed record CacheRequest
         Port = Port,
         Tags = Tags.Count == 0 ? null : Tags,
     };
+
+    private bool HasReplicas => Nodes > 1;
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Larder.Agent.Addresses;
 using Larder.Agent.Processes;
+using Larder.Model.Nodes;
 
 namespace Larder.Server.Commands.Doctor;
 

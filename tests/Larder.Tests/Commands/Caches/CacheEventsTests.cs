@@ -26,11 +26,8 @@ public sealed class CacheEventsTests : IDisposable
         _service.Happened(9, "Replication group orders created", "orders");
         _service.Happened(8, "Port 6379 is taken");
         _service.Happened(7, "Tags changed", "orders");
-        var group = new ReplicationGroup
-        {
-            ReplicationGroupId = "orders",
-            NodeGroups = [new() { NodeGroupMembers = [new() { CacheClusterId = "orders-001" }] }],
-        };
+        // As it is while it is created: without node groups.
+        var group = new ReplicationGroup { ReplicationGroupId = "orders", MemberClusters = ["orders-001"] };
 
         var events = await EventsAsync(Cache.Of(group, [_service.Cluster]), 10);
 

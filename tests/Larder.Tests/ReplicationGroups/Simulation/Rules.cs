@@ -1,4 +1,3 @@
-using Larder.ControlPlane.Hosts;
 using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
 
@@ -8,8 +7,8 @@ namespace Larder.Tests.ReplicationGroups.Simulation;
 internal sealed record Rules
 {
     public Func<ReplicationGroup, DateTimeOffset, Step> NextStep { get; init; } = (group, now) => group.NextStep(now);
-    public Func<ReplicationGroup, IReadOnlyList<Candidate>, Election> Elect { get; init; } = Election.Hold;
+    public Func<ReplicationGroup, IReadOnlyList<Candidate>, DateTimeOffset, Election> Elect { get; init; } = Election.Hold;
 
-    /// <summary>How orders reach their nodes.</summary>
-    public Func<IHosts, IHosts> Hosts { get; init; } = hosts => hosts;
+    /// <summary>Whether a primary is left alone that was to be dead before another serves.</summary>
+    public bool Unfenced { get; init; }
 }

@@ -79,11 +79,12 @@ internal class SimulatedHosts(World world, SimulatedHost host, Chaos chaos, Func
         return Task.CompletedTask;
     }
 
-    public Task SpreadAsync(string address, int port, IReadOnlyList<string> over, CancellationToken cancellation)
+    public Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation)
     {
         Pass();
-        if (over.Count > 0) CheckFree("the relay", [address]);
-        if (!world.SpreadOver(over)) throw new NodeOrderException($"{address} is not to be had.");
+        IReadOnlyList<string> over = [.. route.Backends.Select(backend => backend.Address)];
+        if (over.Count > 0) CheckFree("the relay", [route.Address]);
+        if (!world.SpreadOver(over)) throw new NodeOrderException($"{route.Address} is not to be had.");
         Pass();
         return Task.CompletedTask;
     }

@@ -27,10 +27,8 @@ internal sealed partial class SimulatedServer
                 return true;
             case Step.Route route:
                 if (!Value!.Routing) Store(new(Value with { Routing = true }, []));
-                await hosts.SpreadAsync(
-                    Value.Endpoints.Reader, Value.Spec.Port,
-                    route.Readers.Split(' ', StringSplitOptions.RemoveEmptyEntries), cancellation);
-                Store(new(Value with { Readers = route.Readers, Routing = false }, []));
+                await hosts.SpreadReadersAsync(Value.RouteOver(route.Readers), cancellation);
+                Store((Value with { Readers = route.Readers, Routing = false }).Finished(world.Now));
                 return true;
             case Step.Release release:
                 Store(Value!.Release(release.Key, world.Now));
@@ -44,9 +42,10 @@ internal sealed partial class SimulatedServer
     {
         await hosts.ObeyAsync(new NodeOrder.Fence(elect.From), cancellation);
         var candidates = await Drain.OfAsync(hosts, Value!, elect.Candidates, time, cancellation);
-        var election = rules.Elect(Value!, candidates);
+        var election = rules.Elect(Value!, candidates, world.Now);
         world.Trace($"election {election}: {string.Join("; ", candidates)}");
-        world.Ledger.Elected(world);
+        if (election is Election.Elected)
+            world.Ledger.Elected(world, [.. candidates.Where(candidate => candidate.Seen is null).Select(candidate => candidate.Key)]);
         if (election is Election.Undecided)
         {
             WakeIn(_undecided);

@@ -95,7 +95,7 @@ internal sealed partial class SimulatedServer(World world, SimulatedHost host, S
         var reports = Value!.Nodes
             .Select(node => hosts.ReportOf(node.Key) ?? NodeLife.Absent(node, Value.Arn, Value.Deleting, now))
             .OfType<NodeReport>()
-            .OrderBy(report => report.State is not NodeState.Running);
+            .OrderBy(report => report.State is not NodeState.Running).ThenBy(report => report.SilentSince is not null);
         var seen = new Change<ReplicationGroup>(Value, []);
         foreach (var report in reports)
         {

@@ -60,6 +60,7 @@ internal sealed class Simulation
         }
     }
 
+#pragma warning disable VSTHRD002 // Time goes on only when the world is told to, so nothing that is awaited here ever waits.
     private void Run()
     {
         var first = _chaos.Draw();
@@ -138,10 +139,12 @@ internal sealed class Simulation
     {
         _world.Trace("the server starts");
         _host.Adopt();
-        var hosts = _rules.Hosts(new SimulatedHosts(_world, _host, _chaos, (key, address) => _server!.IsKnownToListen(key, address)));
+        var hosts = _rules.Unfenced ? new UnfencedHosts(_world, _host, _chaos, Knows) : new SimulatedHosts(_world, _host, _chaos, Knows);
         _server = new SimulatedServer(_world, _host, _store, hosts, new WorldClock(_world), _rules);
         _chaos.ServerRuns = true;
     }
+
+    private bool Knows(string key, string address) => _server!.IsKnownToListen(key, address);
 
     private bool Sweeps()
     {
@@ -159,6 +162,8 @@ internal sealed class Simulation
         if (_server is null) Start();
         Rest(() => Peace.Missing(_world, _store.Value!, _wanted) is null);
         if (Peace.Missing(_world, _store.Value!, _wanted) is { } missing) throw new ViolationException($"All is quiet, but {missing}.");
+        // A process that was stopped carries out what it was told meanwhile when it goes on: a pause, too, and that ends by itself.
+        _world.Advance(Switchover.PauseAtMost);
         Peace.CheckWrites(_world, _store.Value!);
         var retain = _wanted > 0 && _store.Value!.Revision % 2 == 0;
         _server!.Command(group => group.Delete(retain));

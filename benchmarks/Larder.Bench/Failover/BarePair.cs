@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+
+namespace Larder.Bench.Failover;
+
+/// <summary>The peer: two redis-servers that replicate, as anyone would start them, and on demand three sentinels over them.</summary>
+internal sealed class BarePair : IAsyncDisposable
+{
+    private readonly List<Process> _processes = [];
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("larder-bench-pair-");
+
+    private BarePair(string network)
+    {
+        First = new IPEndPoint(IPAddress.Parse($"{network}.1"), 6379);
+        Second = new IPEndPoint(IPAddress.Parse($"{network}.2"), 6379);
+    }
+
+    public IPEndPoint First { get; }
+    public IPEndPoint Second { get; }
+
+    public static async Task<BarePair> StartAsync(string network, bool sentinels)
+    {
+        var pair = new BarePair(network);
+        pair.Start("redis-server", Server(pair.First));
+        pair.Start("redis-server", [.. Server(pair.Second), "--replicaof", pair.First.Address.ToString(), "6379", "--repl-diskless-sync-delay", "0"]);
+        await BareRedis.FirstPongAsync(pair.First, CancellationToken.None);
+        await UntilAsync(async () => (await ReplicatedGroup.AskAsync(pair.Second, "INFO replication")).Contains("master_link_status:up", StringComparison.Ordinal));
+        if (!sentinels) return pair;
+
+        for (var number = 11; number <= 13; number++)
+        {
+            var file = Path.Combine(pair._directory.FullName, $"sentinel-{number}.conf");
+            await File.WriteAllTextAsync(file, $"""
+                bind {network}.{number}
+                port 26379
+                protected-mode no
+                sentinel monitor pair {pair.First.Address} 6379 2
+                sentinel down-after-milliseconds pair 1000
+                sentinel failover-timeout pair 10000
+
+                """);
+            pair.Start("redis-server", [file, "--sentinel"]);
+        }
+
+        // Each has to have heard of the other two and of the replica before it can agree on anything.
+        for (var number = 11; number <= 13; number++)
+        {
+            var sentinel = new IPEndPoint(IPAddress.Parse($"{network}.{number}"), 26379);
+            await BareRedis.FirstPongAsync(sentinel, CancellationToken.None);
+            await UntilAsync(async () => (await ReplicatedGroup.AskAsync(sentinel, "INFO sentinel")).Contains("slaves=1,sentinels=3", StringComparison.Ordinal));
+        }
+
+        return pair;
+    }
+
+    public long KillFirst() => Kill.Send(_processes[0].Id, Kill.Hard);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _processes)
+        {
+            if (!process.HasExited) process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+
+        _directory.Delete(recursive: true);
+    }
+
+    private static string[] Server(IPEndPoint endPoint) =>
+    [
+        "--bind", endPoint.Address.ToString(), "--bind-source-addr", endPoint.Address.ToString(),
+        "--replica-announce-ip", endPoint.Address.ToString(),
+        "--port", endPoint.Port.ToString(CultureInfo.InvariantCulture), "--save", "", "--protected-mode", "no",
+    ];
+
+    private void Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program) { WorkingDirectory = _directory.CreateSubdirectory($"{_processes.Count}").FullName, RedirectStandardOutput = true };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        _processes.Add(process);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!await condition())
+        {
+            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(30)) throw new TimeoutException("The pair did not come up.");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
+        }
+    }
+}
