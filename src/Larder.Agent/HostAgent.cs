@@ -201,7 +201,7 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
             {
                 foreach (var key in _nodes.Keys) RotateLog(new NodeDirectory(Path.Combine(NodesDirectory, key)).Log);
                 if (options.OwnLog is { } own) RotateLog(own);
-                RotateLog(Relay.Log);
+                await Relay.RotateLogAsync(RotateLog, cancellation);
             }
             while (await timer.WaitForNextTickAsync(cancellation));
         }

@@ -31,8 +31,6 @@ internal sealed partial class ReaderRelay : IAsyncDisposable
         _directory = new RelayDirectory(Path.Combine(options.Home, "relay"));
     }
 
-    public string Log => _directory.Log;
-
     /// <summary>Takes over what an earlier host agent left, brings back what has died meanwhile, ends what is not wanted
     /// any more. Called once; all of it but the first goes on by itself.</summary>
     public void Adopt()
@@ -104,6 +102,20 @@ internal sealed partial class ReaderRelay : IAsyncDisposable
                 return unchanged(NodeFaults.OfWriting(fault, _directory.Path));
             }
             return await TendAsync(until.Token);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>In a turn: a log that is moved while its directory is removed would keep that from going.</summary>
+    public async Task RotateLogAsync(Action<string> rotate, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (_directory.Exists) rotate(_directory.Log);
         }
         finally
         {
