@@ -6,6 +6,9 @@ namespace Larder.Agent.Replication;
 /// <summary>Reads Redis' INFO replication and INFO clients.</summary>
 internal sealed class ReplicationInfo(string info)
 {
+    /// <summary>Redis' slave_repl_offset where it has neither a primary nor the memory of one. No stream has this length.</summary>
+    private const long NoPrimary = 1;
+
     private readonly Dictionary<string, string> _fields = info.Split('\n')
         .Select(line => line.Trim().Split(':', 2))
         .Where(parts => parts.Length == 2)
@@ -17,7 +20,12 @@ internal sealed class ReplicationInfo(string info)
     public bool LinkUp => Text("master_link_status") == "up" && Text("master_sync_in_progress") != "1";
 
     /// <summary>What a replica has applied; slave_read_repl_offset counts bytes that it may still lose.</summary>
-    public long Offset => Number(Role is NodeRole.Primary ? "master_repl_offset" : "slave_repl_offset");
+    public long Offset => Role switch
+    {
+        NodeRole.Primary => Number("master_repl_offset"),
+        _ when !LinkUp && Number("slave_repl_offset") == NoPrimary => NodeReplication.Nothing,
+        _ => Number("slave_repl_offset"),
+    };
 
     /// <summary>Larder's own connection is none.</summary>
     public int Clients => Math.Max(0, (int)Number("connected_clients") - 1);

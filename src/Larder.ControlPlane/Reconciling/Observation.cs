@@ -11,11 +11,11 @@ internal static class Observation
     public static Change<T> Of<T>(T value, IHosts hosts, DateTimeOffset now)
         where T : class, INodeOwner<T>
     {
-        // Those that run come first: what the death of another means depends on who is left.
+        // Those that run and answer come first: what the death or the silence of another means depends on who is left.
         var reports = value.Nodes
             .Select(node => hosts.ReportOf(node.Key) ?? NodeLife.Absent(node, value.Arn, value.Deleting, now))
             .OfType<NodeReport>()
-            .OrderBy(report => report.State is not NodeState.Running);
+            .OrderBy(report => report.State is not NodeState.Running).ThenBy(report => report.SilentSince is not null);
         var seen = new Change<T>(value, []);
         foreach (var report in reports)
         {

@@ -11,7 +11,7 @@ internal static class Drain
     private static readonly TimeSpan _bound = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(1);
-    private static readonly NodeReplication _nothing = new() { Role = NodeRole.Replica, Offset = 0, ListensOn = "" };
+    private static readonly NodeReplication _nothing = new() { Role = NodeRole.Replica, Offset = NodeReplication.Nothing, ListensOn = "" };
 
     public static async Task<IReadOnlyList<Candidate>> OfAsync(
         IHosts hosts, ReplicationGroup group, IReadOnlyList<string> keys, TimeProvider time, CancellationToken cancellation) =>

@@ -30,9 +30,10 @@ public sealed partial class ReplicationGroupGrain
                 await StoreAsync(Value!.TakeBack(back.ClusterId, Time.GetUtcNow()), cancellation);
                 return true;
             case Step.Route route:
-                await Hosts.SpreadReadersAsync(Value!.RouteOver(route.Readers), cancellation);
+                if (!Value!.Routing) await StoreAsync(new(Value with { Routing = true }, []), cancellation);
+                await Hosts.SpreadReadersAsync(Value.RouteOver(route.Readers), cancellation);
                 // The last thing that a new group needs may be this.
-                await StoreAsync((Value! with { Readers = route.Readers }).Finished(Time.GetUtcNow()), cancellation);
+                await StoreAsync((Value with { Readers = route.Readers, Routing = false }).Finished(Time.GetUtcNow()), cancellation);
                 return true;
             case Step.Release release:
                 await StoreAsync(Value!.Release(release.Key, Time.GetUtcNow()), cancellation);
@@ -46,7 +47,7 @@ public sealed partial class ReplicationGroupGrain
     {
         await Hosts.ObeyAsync(new NodeOrder.Fence(elect.From), cancellation);
         var candidates = await Drain.OfAsync(Hosts, Value!, elect.Candidates, Time, cancellation);
-        var election = Election.Hold(candidates);
+        var election = Election.Hold(Value!, candidates, Time.GetUtcNow());
         if (election is Election.Undecided)
         {
             WakeIn(_undecided);
@@ -73,19 +74,25 @@ public sealed partial class ReplicationGroupGrain
 
         try
         {
-            var outage = await switching.SwitchAsync(switchover, cancellation);
-            var next = outage is { } measured
-                ? Value.Completed(measured, Time.GetUtcNow())
-                : Value.Abandoned("the replica did not catch up with its primary in time", Time.GetUtcNow());
-            await StoreAsync(next, cancellation);
+            if (await switching.SwitchAsync(switchover, cancellation) is { } outage)
+                await StoreAsync(Value.Completed(outage, Time.GetUtcNow()), cancellation);
+            else
+                await AbandonAsync(switching, switchover, "the replica did not catch up with its primary in time", cancellation);
         }
         catch (NodeOrderException failure)
         {
             LogSwitchCutShort(logger, failure, Value.Arn);
-            // Where the old primary has not become a replica it serves on; otherwise the next step goes on from there.
-            if (await switching.ServesOnAsync(switchover, cancellation))
-                await StoreAsync(Value.Abandoned(failure.Message, Time.GetUtcNow()), cancellation);
+            if (!await AbandonAsync(switching, switchover, failure.Message, cancellation)) throw;
         }
+    }
+
+    /// <summary>Where the old primary is one still, it serves on; where it has become a replica, the next step goes on from there.</summary>
+    /// <returns>Whether one of the two is known to be so.</returns>
+    private async Task<bool> AbandonAsync(Switching switching, Switchover switchover, string why, CancellationToken cancellation)
+    {
+        var role = await switching.RoleOfOldAsync(switchover, cancellation);
+        if (role is NodeRole.Primary) await StoreAsync(Value!.Abandoned(why, Time.GetUtcNow()), cancellation);
+        return role is not null;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A planned failover of {Arn} was cut short")]

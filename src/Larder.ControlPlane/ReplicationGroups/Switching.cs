@@ -16,18 +16,14 @@ internal sealed class Switching(IHosts hosts, TimeProvider time)
         switchover, (from, to) => to is { LinkUp: true } && from?.Offset - to.Offset <= Switchover.NearEnough,
         Switchover.NearWithin, _pause, cancellation);
 
-    /// <summary>For how long no writes were taken; null where the heir did not catch up, and writes go on as before.</summary>
+    /// <summary>For how long no writes were taken; null where the heir did not catch up.</summary>
     /// <exception cref="NodeOrderException">It was cut short somewhere.</exception>
     public async Task<TimeSpan?> SwitchAsync(Switchover switchover, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
         TimeSpan? outage = null;
         await hosts.ObeyAsync(switchover.Pause, cancellation);
-        if (!await ComesAsync(switchover, Switchover.CaughtUp, Switchover.CatchUpWithin, TimeSpan.Zero, cancellation))
-        {
-            await hosts.ObeyAsync(switchover.Resume, cancellation);
-            return null;
-        }
+        if (!await ComesAsync(switchover, Switchover.CaughtUp, Switchover.CatchUpWithin, TimeSpan.Zero, cancellation)) return null;
 
         foreach (var batch in Orders.Batches(switchover.HandOver))
         {
@@ -41,15 +37,14 @@ internal sealed class Switching(IHosts hosts, TimeProvider time)
         return outage;
     }
 
-    /// <summary>Whether the old primary is one still, on the endpoint; then its writes go on.</summary>
-    public async Task<bool> ServesOnAsync(Switchover switchover, CancellationToken cancellation)
+    /// <summary>What the old primary is now, null where it does not say. Where it is a primary still, its writes go on.</summary>
+    /// <exception cref="NodeOrderException">It does not take writes again.</exception>
+    public async Task<NodeRole?> RoleOfOldAsync(Switchover switchover, CancellationToken cancellation)
     {
         var from = await hosts.LookAsync(switchover.From, _patience, cancellation);
         await hosts.LookAsync(switchover.To, _patience, cancellation);
-        if (from?.Replication is not { Role: NodeRole.Primary } said || !said.ListensOn.Split(' ').Contains(switchover.PrimaryEndpoint))
-            return false;
-        await hosts.ObeyAsync(switchover.Resume, cancellation);
-        return true;
+        if (from?.Replication is { Role: NodeRole.Primary }) await hosts.ObeyAsync(switchover.Resume, cancellation);
+        return from?.Replication?.Role;
     }
 
     private async Task<bool> ComesAsync(

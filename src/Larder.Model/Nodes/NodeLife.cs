@@ -77,7 +77,7 @@ public static class NodeLife
                 Role = said.Role,
                 Follows = said.Follows,
                 LinkUp = said.LinkUp,
-                Synced = node.Synced || said.LinkUp || said.Offset > 0,
+                Synced = node.Synced || said.LinkUp || said.Offset > NodeReplication.Nothing,
                 ListensOn = said.ListensOn,
             };
         }

@@ -3,6 +3,9 @@ namespace Larder.Model.Nodes;
 /// <summary>A node's part in replication, as its engine says it (INFO replication, CONFIG GET bind).</summary>
 public sealed record NodeReplication
 {
+    /// <summary>Not 0: the stream is counted from the first replica on, so 0 is what a replica of a full and idle primary has.</summary>
+    public const long Nothing = -1;
+
     public required NodeRole Role { get; init; }
 
     /// <summary>Own address of the primary that it follows; null for a primary.</summary>
@@ -11,7 +14,8 @@ public sealed record NodeReplication
     /// <summary>Whether it receives what its primary writes; false while it is still synchronising.</summary>
     public bool LinkUp { get; init; }
 
-    /// <summary>Bytes of the replication stream: written by a primary, applied by a replica. 0 where it never had any.</summary>
+    /// <summary>Bytes of the replication stream: written by a primary, applied by a replica. <see cref="Nothing"/> for a replica
+    /// that never had any, or has let go of what it had to take the whole contents of another primary.</summary>
     public required long Offset { get; init; }
 
     /// <summary>The addresses it listens on, separated by spaces, in the order in which it was told.</summary>

@@ -7,7 +7,7 @@ internal static class DeletionSteps
 {
     public static Step Next(ReplicationGroup group)
     {
-        if (group.Readers.Length > 0) return new Step.Route("");
+        if (group.Readers.Length > 0 || group.Routing) return new Step.Route("");
         var going = group.Nodes
             .Where(node => node.ClusterId != group.Retained && node.State is not NodeState.Removed)
             .Select(node => node.Key).ToList();

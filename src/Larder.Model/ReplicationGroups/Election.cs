@@ -12,7 +12,8 @@ public abstract record Election
     {
     }
 
-    /// <param name="Drained">Whether it took in all that the dead primary had sent: its link has ended.</param>
+    /// <param name="Drained">Whether it took in all that the dead primary had sent: its link to it has ended, and it has what
+    /// that one was last heard to have written.</param>
     public sealed record Elected(string Key, bool Drained) : Election;
 
     /// <summary>Nobody who answers has anything, but somebody who may does not answer: his contents are worth waiting for.</summary>
@@ -21,15 +22,35 @@ public abstract record Election
     /// <summary>No replica has ever had the contents.</summary>
     public sealed record Hopeless : Election;
 
+    /// <summary>A replica that is just starting answers in milliseconds; one that hangs may never.</summary>
+    private static readonly TimeSpan _worthWaiting = TimeSpan.FromSeconds(1);
+
     /// <summary>The highest offset; the key makes every reconciler choose the same where offsets tie on an idle cache.</summary>
-    public static Election Hold(IReadOnlyList<Candidate> candidates)
+    public static Election Hold(ReplicationGroup group, IReadOnlyList<Candidate> candidates, DateTimeOffset now)
     {
-        var best = candidates.Where(candidate => candidate.Seen?.Offset > 0)
-            .OrderByDescending(candidate => candidate.Seen!.Offset)
+        var from = group.NodeOf(group.Handover?.From ?? group.Primary);
+        // The heir of a planned handover that was cut short: where it is a primary on the endpoint it has what nobody else has.
+        var named = candidates.FirstOrDefault(candidate => group.Handover?.To is { } to && candidate.Key == group.NodeOf(to).Key);
+        if (named is { Seen: null }) return new Undecided();
+        if (named is { Seen: { Role: NodeRole.Primary } served } && served.ListensOn.Split(' ').Contains(group.Endpoints.Primary))
+            return new Elected(named.Key, Drained: false);
+        var best = candidates.Where(candidate => HasContents(group, candidate))
+            // One that follows a primary before that did not answer when it was to change: its count is of a history that is over.
+            .OrderByDescending(candidate => candidate.Seen!.Role is NodeRole.Primary || candidate.Seen.Follows == from.Address)
+            .ThenByDescending(candidate => candidate.Seen!.Offset)
             .ThenByDescending(candidate => candidate.Seen!.Role is NodeRole.Primary)
             .ThenBy(candidate => candidate.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (best is not null) return new Elected(best.Key, !best.Seen!.LinkUp);
-        return candidates.Any(candidate => candidate.Seen is null) ? new Undecided() : new Hopeless();
+        var unheard = candidates.Any(candidate => candidate.Seen is null);
+        if (best is null) return unheard ? new Undecided() : new Hopeless();
+        var drained = IsDrained(group, from, best.Seen!);
+        // It may not have everything, and somebody who has not answered yet may have more.
+        return !drained && unheard && now < group.Handover?.StartedAt + _worthWaiting ? new Undecided() : new Elected(best.Key, drained);
     }
+
+    private static bool HasContents(ReplicationGroup group, Candidate candidate) =>
+        candidate.Seen is { } seen && (seen.Offset > NodeReplication.Nothing || group.Nodes.Single(node => node.Key == candidate.Key).Synced);
+
+    private static bool IsDrained(ReplicationGroup group, CacheNode from, NodeReplication seen) =>
+        !seen.LinkUp && seen.Follows == from.Address && seen.Offset >= group.Handover?.Written;
 }

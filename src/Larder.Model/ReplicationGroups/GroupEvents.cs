@@ -44,8 +44,11 @@ internal static class GroupEvents
     public static CacheEvent Abandoned(ReplicationGroup group, Handover handover, string why, DateTimeOffset now) => Of(group, now,
         $"Failover from primary node {handover.From} to replica node {handover.To} was given up and nothing has changed: {why}");
 
-    public static CacheEvent Hopeless(ReplicationGroup group, Handover handover, DateTimeOffset now) => Of(group, now,
-        $"The primary {handover.From} ended and no replica had its contents yet: they are lost, and an empty node takes its place");
+    public static CacheEvent Answers(ReplicationGroup group, DateTimeOffset now) => Of(group, now,
+        $"The primary node {group.Handover!.From} answers again: the failover was given up and nothing has changed");
+
+    public static CacheEvent Hopeless(ReplicationGroup group, string primary, DateTimeOffset now) => Of(group, now,
+        $"The primary {primary} ended and no replica had its contents yet: they are lost, and an empty node takes its place");
 
     public static CacheEvent Of(ReplicationGroup group, DateTimeOffset now, string message) =>
         new(EventSource.ReplicationGroup, group.Id, message, now);

@@ -13,12 +13,28 @@ public static class GroupObservation
         var node = NodeLife.Observe(before, report, now);
         var changed = node == before ? group : group.With(node);
         changed = WithLag(changed, node, report);
-        if (ReferenceEquals(changed, group)) return new(group, []);
-
         var events = GroupEvents.OfNode(group, before, node, report.EngineVersion, now).ToList();
         if (group.Deleting) return new(changed, events);
-        if (EndsTheOutageOf(group, before, node)) changed = changed with { Handover = null };
-        if (IsLost(changed, before, node)) changed = Lose(changed, node, report, now, events);
+        if (EndsTheOutageOf(group, before, node))
+        {
+            events.Add(GroupEvents.Answers(group, now));
+            changed = changed with { Handover = null };
+        }
+
+        if (IsHalfDone(changed) && node.ClusterId == changed.Handover!.From && node.State is NodeState.Exited or NodeState.Failed)
+        {
+            // The heir may have served already, and have what nobody else has: it is heard first.
+            changed = changed with { Handover = changed.Handover! with { Kind = HandoverKind.Unplanned, Elected = false } };
+        }
+        else if (HasDied(group, before, node))
+        {
+            changed = Lose(changed, node, report, now, events);
+        }
+        else if (IsHung(changed))
+        {
+            changed = Lose(changed, changed.NodeOf(Serving(changed)), report, now, events);
+        }
+
         var finished = changed.Finished(now);
         return new(finished.Next, [.. events, .. finished.Events]);
     }
@@ -48,52 +64,59 @@ public static class GroupObservation
     }
 
     /// <summary>Whether the endpoint is left without a primary by this.</summary>
-    private static bool IsLost(ReplicationGroup group, CacheNode before, CacheNode node)
-    {
-        if (node.ClusterId != Serving(group) || before.State is not NodeState.Running) return false;
-        if (node.State is not NodeState.Running) return true;
+    private static bool HasDied(ReplicationGroup group, CacheNode before, CacheNode node) =>
+        node.ClusterId == Serving(group) && node.State is NodeState.Exited or NodeState.Failed
+        && (before.State is NodeState.Running || group.Handover is { Elected: true })
+        && !(IsSought(group) && group.Handover!.From == node.ClusterId);
 
-        // Killing a silent primary costs its last writes: only where a replica is there to take over.
-        return before.SilentSince is null && node.SilentSince is not null && group.AutomaticFailover
-            && group.Handover is not { Kind: HandoverKind.Unplanned }
-            && group.Nodes.Any(one => one.ClusterId != node.ClusterId && one is { Leaving: false, Answers: true, Synced: true });
-    }
+    // Killing a silent primary costs its last writes: only where a replica is there to take over.
+    private static bool IsHung(ReplicationGroup group) =>
+        group is { AutomaticFailover: true, Handover: not { Kind: HandoverKind.Unplanned } } && !IsHalfDone(group)
+        && group.NodeOf(Serving(group)) is { State: NodeState.Running, SilentSince: not null } serving
+        && group.Nodes.Any(one => one.ClusterId != serving.ClusterId && one is { Leaving: false, Answers: true, Synced: true });
 
-    /// <summary>One that is starting may be a process that an earlier server started, and that has been replicating since.</summary>
-    internal static bool MayHaveContents(CacheNode node) => node.State is NodeState.Running or NodeState.Starting;
-
-    // Until a planned handover has made it a replica, the old primary is the one that serves.
+    // Until a planned handover has made it a replica, the old primary is the one that serves. It has become one where the
+    // heir serves, though nobody may have heard it say so: that is the order of the script.
     private static string Serving(ReplicationGroup group) =>
         group.Handover is { Kind: HandoverKind.Planned, Elected: true, From: var from } && group.NodeOf(from).Role is NodeRole.Primary
+        && !(group.PrimaryNode is { Role: NodeRole.Primary, ListensOn: { } on } && on.Split(' ').Contains(group.Endpoints.Primary))
             ? from
             : group.Primary;
 
+    /// <summary>Whether a planned handover was cut short where nobody knows what its heir is.</summary>
+    private static bool IsHalfDone(ReplicationGroup group) =>
+        group is { Handover: { Kind: HandoverKind.Planned, Elected: true }, PrimaryNode: { Role: null, State: NodeState.Running or NodeState.Starting } };
+
+    /// <summary>Whether an heir is being looked for.</summary>
+    private static bool IsSought(ReplicationGroup group) => group.Handover is { Kind: HandoverKind.Unplanned, Elected: false };
+
     // It was silent, it is not fenced yet, and it answers again: nothing was lost and nothing has to change.
     private static bool EndsTheOutageOf(ReplicationGroup group, CacheNode before, CacheNode node) =>
-        group.Handover is { Kind: HandoverKind.Unplanned, Elected: false } handover && handover.From == node.ClusterId
-        && before.State is NodeState.Running && !before.Answers && node.Answers;
+        IsSought(group) && group.Handover!.From == node.ClusterId && before.State is NodeState.Running && !before.Answers && node.Answers;
 
     private static ReplicationGroup Lose(
         ReplicationGroup group, CacheNode node, NodeReport report, DateTimeOffset now, List<CacheEvent> events)
     {
-        var open = group.Handover;
+        var open = group.Handover is { Kind: HandoverKind.Unplanned } ? group.Handover : null;
+        var said = report.Key == node.Key ? report.Replication : null;
         var handover = new Handover
         {
             Kind = HandoverKind.Unplanned,
             From = node.ClusterId,
             // Where the heir of a handover dies before it serves, the outage began with the first death.
-            StartedAt = open is { Kind: HandoverKind.Unplanned } ? open.StartedAt : report.SilentSince ?? report.EndedAt ?? now,
+            StartedAt = open?.StartedAt ?? node.SilentSince ?? report.SilentSince ?? report.EndedAt ?? now,
             Reason = node.State is NodeState.Running ? "it does not answer" : "it ended unexpectedly",
-            Clients = Math.Max(report.Replication?.Clients ?? 0, open?.Clients ?? 0),
+            Clients = open is null ? said?.Clients : said?.Clients + open.Clients,
+            Written = said is { Role: NodeRole.Primary } ? said.Offset : null,
         };
         var lost = group.Primary == node.ClusterId ? group : group with { Primary = node.ClusterId, Epoch = group.Epoch + 1 };
-        if (lost.Replicas.Any(MayHaveContents))
+        if (lost.HeirsOf(node).Any())
         {
             events.Add(GroupEvents.Started(lost, handover, now));
             return lost with { Handover = handover };
         }
 
-        if (lost.Nodes.Count > 1) events.Add(GroupEvents.Hopeless(lost, handover, now));
-        return lost with { Handover = null };
+        if (lost.Nodes.Count > 1) events.Add(GroupEvents.Hopeless(lost, node.ClusterId, now));
+        return lost with { Handover = null, Restoring = null };
     }
 }

@@ -1,3 +1,5 @@
+using Larder.Model.Nodes;
+
 namespace Larder.Model.ReplicationGroups;
 
 public enum HandoverKind
@@ -30,8 +32,11 @@ public sealed record Handover
     public required string Reason { get; init; }
 
     /// <summary>Connections that the old primary had when it was last asked: each may have been answered once more than
-    /// its replicas were told.</summary>
-    public int Clients { get; init; }
+    /// its replicas were told. Null where nobody asked: it died while Larder was away.</summary>
+    public int? Clients { get; init; }
+
+    /// <summary>How much the old primary had written when it was last asked, as <see cref="NodeReplication.Offset"/>.</summary>
+    public long? Written { get; init; }
 
     /// <summary>Whether the heir took in all that the old primary had sent, as far as can be seen.</summary>
     public bool Drained { get; init; }

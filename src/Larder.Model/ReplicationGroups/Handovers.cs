@@ -6,37 +6,52 @@ namespace Larder.Model.ReplicationGroups;
 public static class Handovers
 {
     /// <summary>What the election says becomes of the group.</summary>
-    public static Change<ReplicationGroup> Elect(this ReplicationGroup group, Election election, DateTimeOffset now)
+    public static Change<ReplicationGroup> Elect(this ReplicationGroup group, Election election, DateTimeOffset now) => (election, group.Handover) switch
     {
-        var handover = group.Handover!;
-        switch (election)
-        {
-            case Election.Elected elected:
-                var heir = group.Nodes.Single(node => node.Key == elected.Key);
-                // One that lagged has read all that it was sent, which is not all that was written.
-                var drained = elected.Drained && !heir.Behind;
-                var next = group with
-                {
-                    Primary = heir.ClusterId,
-                    Epoch = group.Epoch + 1,
-                    Restoring = group.Restoring ?? (group.AutomaticFailover ? null : new Restoring
-                    {
-                        Member = handover.From,
-                        Since = handover.StartedAt,
-                        LostAtMost = drained ? handover.Clients : null,
-                    }),
-                    Handover = handover with { To = heir.ClusterId, Elected = true, Drained = drained },
-                };
-                return new(next, []);
-            case Election.Hopeless:
-                return new(group with { Handover = null }, [GroupEvents.Hopeless(group, handover, now)]);
-            default:
-                return new(group, []);
-        }
+        (Election.Elected elected, { } handover) => new(Succeeded(group, handover, elected), []),
+        // Nobody saw it die, but a replica has what it had.
+        (Election.Elected elected, null) => Found(group, elected, now),
+        (Election.Hopeless, { } handover) =>
+            new(group with { Handover = null, Restoring = null }, [GroupEvents.Hopeless(group, handover.From, now)]),
+        (Election.Hopeless, null) => new(group.Restart(group.PrimaryNode.Key), []),
+        _ => new(group, []),
+    };
+
+    private static Change<ReplicationGroup> Found(ReplicationGroup group, Election.Elected elected, DateTimeOffset now)
+    {
+        var handover = new Handover { Kind = HandoverKind.Unplanned, From = group.Primary, StartedAt = now, Reason = "it ended unexpectedly" };
+        return new(Succeeded(group, handover, elected), [GroupEvents.Started(group, handover, now)]);
     }
 
-    /// <summary>The planned heir becomes the primary: stored before the first order is given.</summary>
-    public static ReplicationGroup Switching(this ReplicationGroup group) => group with
+    private static ReplicationGroup Succeeded(ReplicationGroup group, Handover handover, Election.Elected elected)
+    {
+        var heir = group.Nodes.Single(node => node.Key == elected.Key);
+        // One that lagged has read all that it was sent, which is not all that was written.
+        var drained = elected.Drained && !heir.Behind;
+        var restoring = group.Restoring ?? (group.AutomaticFailover ? null : new Restoring
+        {
+            Member = handover.From,
+            Since = handover.StartedAt,
+            LostAtMost = drained ? handover.Clients : null,
+        });
+        var next = group with
+        {
+            Primary = heir.ClusterId,
+            Epoch = group.Epoch + 1,
+            Restoring = restoring,
+            Handover = handover with { To = heir.ClusterId, Elected = true, Drained = drained },
+        };
+        if (!heir.Leaving) return next.With(heir with { Rebooting = false });
+        // It was to go and has the contents now, so the dead one goes in its stead.
+        return next.With(heir with { Leaving = false, Rebooting = false }).With(group.NodeOf(handover.From) with { Leaving = true }) with
+        {
+            Restoring = restoring?.Member == handover.From ? null : restoring,
+        };
+    }
+
+    /// <summary>The planned heir becomes the primary: stored before the first order is given. From here on what it is can be
+    /// known only from itself, whoever asks it.</summary>
+    public static ReplicationGroup Switching(this ReplicationGroup group) => group.With(group.NodeOf(group.Handover!.To!) with { Role = null }) with
     {
         Primary = group.Handover!.To!,
         Epoch = group.Epoch + 1,
@@ -99,7 +114,8 @@ public static class Handovers
     }
 
     /// <summary>What a node listens on now, and the primary endpoint besides where that is to be served.</summary>
-    private static string WithPrimaryEndpoint(this ReplicationGroup group, CacheNode node) => group.Restoring is null
+    private static string WithPrimaryEndpoint(this ReplicationGroup group, CacheNode node) =>
+        group.Restoring is null || group.Restoring.Member == node.ClusterId
         ? string.Join(' ', Listening(node).Append(group.Endpoints.Primary).Distinct(StringComparer.Ordinal))
         : string.Join(' ', Listening(node));
 

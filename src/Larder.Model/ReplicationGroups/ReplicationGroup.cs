@@ -40,6 +40,9 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
     /// <summary>The addresses that the reader endpoint was last spread over, separated by spaces; empty where it is not spread.</summary>
     public string Readers { get; init; } = "";
 
+    /// <summary>Whether that is being changed: until it has been, either may be so.</summary>
+    public bool Routing { get; init; }
+
     /// <summary>The member that was a cluster of its own before the group was made around it.</summary>
     public Adopted? Adopted { get; init; }
 
@@ -58,6 +61,11 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
 
     /// <summary>Members that are not the primary and stay.</summary>
     public IEnumerable<CacheNode> Replicas => Nodes.Where(node => node.ClusterId != Primary && !node.Leaving);
+
+    /// <summary>Those that may have what the primary had. One that is starting may be a process that an earlier server
+    /// started, and that has been replicating since; one that is to go has its contents until it has gone.</summary>
+    public IEnumerable<CacheNode> HeirsOf(CacheNode primary) =>
+        Nodes.Where(node => node.Key != primary.Key && node.State is NodeState.Running or NodeState.Starting);
 
     public CacheNode NodeOf(string clusterId) => Nodes.Single(node => node.ClusterId == clusterId);
 

@@ -15,12 +15,12 @@ internal static class ReplicationSteps
             ?? OfLeaving(group)
             ?? OfPrimary(group, now)
             ?? OfDownReplicas(group, now)
+            ?? OfHungReplicas(group, now)
             ?? OfRoles(group)
             ?? OfReaders(group)
             ?? OfStarting(group)
             ?? OfRestoring(group)
             ?? OfReboots(group)
-            ?? OfSilence(group, now)
             ?? (Step?)OfWaiting(group, now)
             ?? new Step.None();
 
@@ -30,8 +30,8 @@ internal static class ReplicationSteps
         var from = group.NodeOf(handover.From);
         if (handover is { Kind: HandoverKind.Unplanned, Elected: false })
         {
-            return new Step.Elect(
-                from.Key, [.. group.Replicas.Where(GroupObservation.MayHaveContents).Select(node => node.Key)]);
+            // First it must be seen to be dead; until then it may still answer in time.
+            return from.State is NodeState.Running ? new Step.Obey([new NodeOrder.Fence(from.Key)]) : Election(group, from);
         }
 
         if (!handover.Elected)
@@ -40,11 +40,13 @@ internal static class ReplicationSteps
             return now < handover.Deadline ? new Step.Wait(handover.Deadline) : new Step.GiveUp($"{handover.To} is not in sync with its primary");
         }
 
-        // Cut short while the old primary still served: gone through once more from the start.
-        var serves = from is { State: NodeState.Running, Role: NodeRole.Primary }
-            && (from.ListensOn ?? "").Split(' ').Contains(group.Endpoints.Primary);
-        return handover.Kind is HandoverKind.Planned && serves ? new Step.Switch(group.SwitchoverOf()) : new Step.Promote(group.Promotion());
+        // Cut short while the old primary was one still: gone through once more from the start.
+        var again = handover.Kind is HandoverKind.Planned && from is { State: NodeState.Running, Role: NodeRole.Primary };
+        if (!(again ? from : group.PrimaryNode).Answers) return new Step.Wait(null);
+        return again ? new Step.Switch(group.SwitchoverOf()) : new Step.Promote(group.Promotion());
     }
+
+    private static Step.Elect Election(ReplicationGroup group, CacheNode from) => new(from.Key, [.. group.HeirsOf(from).Select(node => node.Key)]);
 
     private static Step? OfLeaving(ReplicationGroup group)
     {
@@ -56,9 +58,15 @@ internal static class ReplicationSteps
         return OfReaders(group) ?? new Step.Remove([.. leaving.Select(node => node.Key)]);
     }
 
-    // Without a primary there is nothing to follow and nothing to read.
+    // Without a primary there is nothing to follow and nothing to read. An empty one would empty its replicas: they are
+    // asked before, even where it was never seen to run, since it may have run while nobody looked.
     private static Step? OfPrimary(ReplicationGroup group, DateTimeOffset now) =>
-        NodeSteps.Next([group.PrimaryNode], deleting: false, group.SpecOf, now) is var step and not (Step.None or Step.Obey) ? step : null;
+        NodeSteps.Next([group.PrimaryNode], deleting: false, group.SpecOf, now) switch
+        {
+            Step.None or Step.Obey => null,
+            Step.Restart when group.HeirsOf(group.PrimaryNode).Any() => Election(group, group.PrimaryNode),
+            var step => step,
+        };
 
     private static Step.Restart? OfDownReplicas(ReplicationGroup group, DateTimeOffset now) =>
         NodeSteps.Next([.. group.Replicas], deleting: false, group.SpecOf, now) as Step.Restart;
@@ -70,12 +78,23 @@ internal static class ReplicationSteps
         return starting.Count > 0 ? new([.. starting.Select(group.SpecOf)]) : null;
     }
 
-    private static Step.Wait? OfWaiting(ReplicationGroup group, DateTimeOffset now) =>
-        NodeSteps.Next([.. group.Replicas], deleting: false, group.SpecOf, now) as Step.Wait;
+    private static Step.Wait? OfWaiting(ReplicationGroup group, DateTimeOffset now)
+    {
+        var restart = (NodeSteps.Next([.. group.Replicas], deleting: false, group.SpecOf, now) as Step.Wait)?.Until;
+        var fence = Hung(group).Min(node => node.SilentSince) + SilentReplica;
+        return (restart, fence) switch
+        {
+            (null, null) => null,
+            (null, _) => new(fence),
+            (_, null) => new(restart),
+            _ => new(restart < fence ? restart : fence),
+        };
+    }
 
     private static Step.Obey? OfRoles(ReplicationGroup group)
     {
         var primary = group.PrimaryNode;
+        if (!primary.Answers) return null;
         if (primary.Role is NodeRole.Replica) return new([new NodeOrder.BecomePrimary(primary.Key)]);
         var astray = group.Replicas
             .Where(node => node.Answers && (node.Role is NodeRole.Primary || node.Follows != primary.Address))
@@ -94,9 +113,14 @@ internal static class ReplicationSteps
             .ToList();
         var leaving = differing.SelectMany(one => OrdersToLeave(group, one.Node, one.Wanted)).ToList();
         if (leaving.Count > 0) return new Step.Obey(leaving);
-        if (plan.Spread != group.Readers) return new Step.Route(plan.Spread);
-        return differing.Count > 0
-            ? new Step.Obey([.. differing.Select(one => new NodeOrder.Listen(one.Node.Key, one.Wanted))])
+        // One that hangs listens on, and one that has not been looked at yet may: what they hold is not to be had.
+        if (group.Nodes.Any(node => node.State is NodeState.Running && !group.IsKnown(node))) return null;
+        var held = group.Nodes.Where(node => node.State is NodeState.Running && !node.Answers)
+            .SelectMany(node => (node.ListensOn ?? "").Split(' ')).ToHashSet(StringComparer.Ordinal);
+        if ((plan.Spread != group.Readers || group.Routing) && !held.Contains(group.Endpoints.Reader)) return new Step.Route(plan.Spread);
+        var joining = differing.Where(one => !one.Wanted.Split(' ').Any(held.Contains)).ToList();
+        return joining.Count > 0
+            ? new Step.Obey([.. joining.Select(one => new NodeOrder.Listen(one.Node.Key, one.Wanted))])
             : null;
     }
 
@@ -120,12 +144,16 @@ internal static class ReplicationSteps
             ? new([new NodeOrder.Fence(node.Key)])
             : null;
 
-    private static Step? OfSilence(ReplicationGroup group, DateTimeOffset now)
+    // One that holds an endpoint keeps it from those who would answer there.
+    private static Step.Obey? OfHungReplicas(ReplicationGroup group, DateTimeOffset now)
     {
-        var silent = group.Replicas.Where(node => node is { State: NodeState.Running, SilentSince: not null }).ToList();
-        if (silent.Count == 0) return null;
-        var due = silent.Where(node => now - node.SilentSince >= SilentReplica)
-            .Select(NodeOrder (node) => new NodeOrder.Fence(node.Key)).ToList();
-        return due.Count > 0 ? new Step.Obey(due) : new Step.Wait(silent.Min(node => node.SilentSince) + SilentReplica);
+        var due = Hung(group)
+            .Where(node => now - node.SilentSince >= SilentReplica || (node.ListensOn ?? "").Split(' ').Any(group.Endpoints.All.Contains))
+            .Select(NodeOrder (node) => new NodeOrder.Fence(node.Key))
+            .ToList();
+        return due.Count > 0 ? new(due) : null;
     }
+
+    private static IEnumerable<CacheNode> Hung(ReplicationGroup group) =>
+        group.Replicas.Where(node => node is { State: NodeState.Running, SilentSince: not null });
 }

@@ -8,13 +8,23 @@ internal static class Groups
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
-    public static ReplicationGroup Orders()
+    public const string PrimaryEndpoint = "127.64.0.98";
+    public const string ReaderEndpoint = "127.64.0.99";
+
+    private static readonly ReplicationGroupPlan _orders = ReplicationGroupRules.Plan(
+        new() { Id = "orders", Description = "d", NodeType = "cache.t3.micro", Tags = [new("team", "shop")] },
+        Installations.Scope, Installations.With(Installations.Redis7));
+
+    public static ReplicationGroup Orders() => ReplicationGroupRules.Create(
+        _orders, [new NodePlace("n-1", "us-east-1a", "127.64.0.1", 6379)], new("127.64.0.2", "127.64.0.3"), Start);
+
+    /// <summary>A group of several, being created: members on 127.64.0.1 and so on, keys n-1 and so on.</summary>
+    public static ReplicationGroup Of(int nodes, bool automaticFailover)
     {
-        var plan = ReplicationGroupRules.Plan(
-            new() { Id = "orders", Description = "d", NodeType = "cache.t3.micro", Tags = [new("team", "shop")] },
-            Installations.Scope, Installations.With(Installations.Redis7));
-        return ReplicationGroupRules.Create(
-            plan, [new NodePlace("n-1", "us-east-1a", "127.64.0.1", 6379)], new("127.64.0.2", "127.64.0.3"), Start);
+        var plan = _orders with { AutomaticFailover = automaticFailover };
+        var places = Enumerable.Range(1, nodes).Select(number =>
+            new NodePlace($"n-{number}", Installations.Scope.Zones[number % 3], $"127.64.0.{number}", 6379));
+        return ReplicationGroupRules.Create(plan, [.. places], new(PrimaryEndpoint, ReaderEndpoint), Start);
     }
 
     public static NodeReport Report(
