@@ -16,6 +16,9 @@ internal static class Fuzz
 
     public static long Times(long quick) => _repeated ? 1 : _long ? quick * Longer : quick;
 
+    /// <summary>For what is counted in steps, however many lives those take.</summary>
+    public static long Steps(long quick, long longer) => _repeated ? 0 : _long ? longer : quick;
+
     /// <summary>Fails with the sample in hand where it is not done with soon.</summary>
     public static Task SoonAsync(Action check) => Task.Run(check, TestContext.Current.CancellationToken)
         .WaitAsync(_soon, TimeProvider.System, TestContext.Current.CancellationToken);

@@ -24,6 +24,8 @@ internal sealed partial class RedisConnection
                 Role = info.Role,
                 Follows = info.Follows,
                 LinkUp = info.LinkUp,
+                History = info.History,
+                HistoryBefore = info.HistoryBefore,
                 Offset = info.Offset,
                 Clients = info.Clients,
                 ListensOn = ((string?[]?)await bind)?.ElementAtOrDefault(1) ?? "",

@@ -1,3 +1,4 @@
+using Larder.Agent.Engines;
 using Larder.Agent.Processes;
 using Larder.Model.Nodes;
 
@@ -77,6 +78,8 @@ internal sealed partial class NodeSupervisor
     {
         using var until = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
         var connecting = host.Engines[spec.Engine].ConnectAsync(spec, directory, until.Token);
+        // It may have hung before this agent came: whether it does is seen without a connection too.
+        Watch(cancellation => LookAsync(connecting, cancellation));
         await Task.WhenAny(connecting, process.Exited);
         if (!connecting.IsCompleted) await until.CancelAsync();
         try
@@ -98,6 +101,18 @@ internal sealed partial class NodeSupervisor
         catch (OperationCanceledException) when (until.IsCancellationRequested)
         {
             // The process or the agent ended first; whoever ended says the rest.
+        }
+    }
+
+    private static async Task<NodeReplication?> LookAsync(Task<INodeConnection> connecting, CancellationToken cancellation)
+    {
+        try
+        {
+            return await (await connecting.WaitAsync(cancellation)).LookAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new NodeOrderException("It ended before it could be spoken to.");
         }
     }
 }

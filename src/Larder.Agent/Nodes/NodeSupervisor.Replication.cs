@@ -10,13 +10,16 @@ internal sealed partial class NodeSupervisor
     /// <summary>An order that is not carried out by then is taken for failed: whoever gave it decides anew.</summary>
     private static readonly TimeSpan OrderPatience = TimeSpan.FromSeconds(2);
 
+    /// <summary>How many orders it was given that change what it says.</summary>
+    private int _told;
+
     /// <summary>Asks the node now and keeps what it says. Null where it does not answer within the patience.</summary>
     public async Task<NodeReport?> LookAsync(TimeSpan patience, CancellationToken cancellation)
     {
         if (_connection is not { } connection || _process is not { } process) return null;
         try
         {
-            var said = await connection.LookAsync(cancellation).WaitAsync(patience, host.Time, cancellation);
+            var said = await SinceToldAsync(connection.LookAsync, cancellation).WaitAsync(patience, host.Time, cancellation);
             if (said is null) return null;
             await DoAsync(_ =>
             {
@@ -41,6 +44,7 @@ internal sealed partial class NodeSupervisor
         }
 
         if (_connection is not { } connection) throw new NodeOrderException($"{key} is not running.");
+        if (order.ChangesReplication()) await DoAsync(ForgetAsync).WaitAsync(cancellation);
         try
         {
             await connection.ObeyAsync(order, cancellation).WaitAsync(OrderPatience, host.Time, cancellation);
@@ -49,6 +53,21 @@ internal sealed partial class NodeSupervisor
         {
             throw new NodeOrderException($"{key} did not carry out {order.GetType().Name} in time", late);
         }
+    }
+
+    private Task ForgetAsync(CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _told);
+        if (Report is { State: NodeState.Running } last) Report = last with { Replication = null };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An answer to a question that was asked before the last order says nothing of now.</summary>
+    private async Task<NodeReplication?> SinceToldAsync(Func<CancellationToken, Task<NodeReplication?>> look, CancellationToken cancellation)
+    {
+        var told = Volatile.Read(ref _told);
+        var said = await look(cancellation);
+        return told == Volatile.Read(ref _told) ? said : null;
     }
 
     /// <summary>So that the first report is whole. Where the node has better things to do, the pulse asks again.</summary>
@@ -67,8 +86,13 @@ internal sealed partial class NodeSupervisor
     /// <summary>Begins to look at the node all the time, where that is asked for and it can be spoken to.</summary>
     private void Watch()
     {
-        if (_pulse is not null || _record is not { Spec.Watched: true } || _connection is null || _process is not { } process) return;
-        _pulse = new NodePulse(_connection, process.Identity.Pid, host.Time, (said, silentSince) =>
+        if (_connection is { } connection) Watch(connection.LookAsync);
+    }
+
+    private void Watch(Func<CancellationToken, Task<NodeReplication?>> look)
+    {
+        if (_pulse is not null || _record is not { Spec.Watched: true } || _process is not { } process) return;
+        _pulse = new NodePulse(token => SinceToldAsync(look, token), process.Identity.Pid, host.Time, (said, silentSince) =>
         {
             if (said is not null || silentSince != Report?.SilentSince)
             {

@@ -15,7 +15,7 @@ internal sealed class NodePulse : IAsyncDisposable
     private static readonly TimeSpan PrimaryPeriod = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan ReplicaPeriod = TimeSpan.FromSeconds(1);
 
-    private readonly INodeConnection _connection;
+    private readonly Func<CancellationToken, Task<NodeReplication?>> _look;
     private readonly int _pid;
     private readonly TimeProvider _time;
     private readonly Action<NodeReplication?, DateTimeOffset?> _say;
@@ -23,10 +23,12 @@ internal sealed class NodePulse : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Task _loop;
 
+    /// <param name="look"><see cref="INodeConnection.LookAsync"/>.</param>
     /// <param name="say">What was last said (null: nothing new), and since when the node is silent.</param>
-    public NodePulse(INodeConnection connection, int pid, TimeProvider time, Action<NodeReplication?, DateTimeOffset?> say)
+    public NodePulse(
+        Func<CancellationToken, Task<NodeReplication?>> look, int pid, TimeProvider time, Action<NodeReplication?, DateTimeOffset?> say)
     {
-        (_connection, _pid, _time, _say) = (connection, pid, time, say);
+        (_look, _pid, _time, _say) = (look, pid, time, say);
         _loop = BeatAsync(_end.Token);
     }
 
@@ -51,7 +53,7 @@ internal sealed class NodePulse : IAsyncDisposable
                 if (asking is null && _time.GetUtcNow() >= due)
                 {
                     askedAt ??= _time.GetUtcNow();
-                    asking = _connection.LookAsync(cancellation);
+                    asking = _look(cancellation);
                 }
 
                 var tick = Task.Delay(pause, _time, cancellation);

@@ -19,6 +19,9 @@ internal sealed class ReplicationInfo(string info)
     public string? Follows => Role is NodeRole.Replica ? Text("master_host") : null;
     public bool LinkUp => Text("master_link_status") == "up" && Text("master_sync_in_progress") != "1";
 
+    public string? History => Text("master_replid");
+    public string? HistoryBefore => Text("master_replid2");
+
     /// <summary>What a replica has applied; slave_read_repl_offset counts bytes that it may still lose.</summary>
     public long Offset => Role switch
     {

@@ -44,6 +44,12 @@ public sealed record CacheNode
     public string? Follows { get; init; }
     public bool LinkUp { get; init; }
 
+    /// <summary><see cref="NodeReplication.History"/>.</summary>
+    public string? History { get; init; }
+
+    /// <summary>The one that it began itself, when it was last a primary.</summary>
+    public string? OwnHistory { get; init; }
+
     /// <summary>Whether this process has ever had its primary's contents.</summary>
     public bool Synced { get; init; }
 

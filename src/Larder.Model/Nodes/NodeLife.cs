@@ -60,6 +60,8 @@ public static class NodeLife
         Role = null,
         Follows = null,
         LinkUp = false,
+        History = null,
+        OwnHistory = null,
         Synced = false,
         Behind = true,
         ListensOn = null,
@@ -69,7 +71,8 @@ public static class NodeLife
     // The same value where nothing changed: what is not stored costs nothing.
     private static CacheNode Hear(CacheNode node, NodeReport report)
     {
-        var heard = node with { SilentSince = report.SilentSince };
+        // A host that has just come says that it runs before it has heard anything: that ends no silence.
+        var heard = node with { SilentSince = report.SilentSince ?? (report.Replication is null ? node.SilentSince : null) };
         if (report.Replication is { } said)
         {
             heard = heard with
@@ -77,6 +80,8 @@ public static class NodeLife
                 Role = said.Role,
                 Follows = said.Follows,
                 LinkUp = said.LinkUp,
+                History = said.History,
+                OwnHistory = said.Role is NodeRole.Primary ? said.History : node.OwnHistory,
                 Synced = node.Synced || said.LinkUp || said.Offset > NodeReplication.Nothing,
                 ListensOn = said.ListensOn,
             };

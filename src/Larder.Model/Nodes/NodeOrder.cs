@@ -4,6 +4,10 @@ namespace Larder.Model.Nodes;
 /// to change.</summary>
 public abstract record NodeOrder(string Key)
 {
+    /// <summary>Whether what the node last said of its replication is no longer to be relied on once it was told this, even
+    /// if it does not answer.</summary>
+    public bool ChangesReplication() => this is BecomePrimary or Follow or Listen;
+
     /// <summary>End the process and return when it is gone, so that it can answer nobody any more.</summary>
     public sealed record Fence(string Key) : NodeOrder(Key);
 

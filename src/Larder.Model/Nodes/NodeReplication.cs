@@ -18,6 +18,14 @@ public sealed record NodeReplication
     /// that never had any, or has let go of what it had to take the whole contents of another primary.</summary>
     public required long Offset { get; init; }
 
+    /// <summary>Which stream that counts (Redis' master_replid): a replica has its primary's name for it, and a new one begins where
+    /// a replica becomes a primary. Offsets compare within one only.</summary>
+    public string? History { get; init; }
+
+    /// <summary>The history that this one goes on from (Redis' master_replid2): a new one goes on from the one that its primary had as a
+    /// replica. Not known where whole contents were taken over.</summary>
+    public string? HistoryBefore { get; init; }
+
     /// <summary>The addresses it listens on, separated by spaces, in the order in which it was told.</summary>
     public required string ListensOn { get; init; }
 
@@ -29,7 +37,7 @@ public sealed record NodeReplication
 
     /// <summary>Whether nothing differs that anybody must be woken for. Offsets and clients change all the time.</summary>
     public bool SaysTheSameAs(NodeReplication? other) =>
-        other is not null && Role == other.Role && Follows == other.Follows && LinkUp == other.LinkUp
+        other is not null && Role == other.Role && Follows == other.Follows && LinkUp == other.LinkUp && History == other.History
         && ListensOn == other.ListensOn && Replicas.SequenceEqual(other.Replicas);
 }
 

@@ -29,28 +29,34 @@ public abstract record Election
     public static Election Hold(ReplicationGroup group, IReadOnlyList<Candidate> candidates, DateTimeOffset now)
     {
         var from = group.NodeOf(group.Handover?.From ?? group.Primary);
-        // The heir of a planned handover that was cut short: where it is a primary on the endpoint it has what nobody else has.
-        var named = candidates.FirstOrDefault(candidate => group.Handover?.To is { } to && candidate.Key == group.NodeOf(to).Key);
+        // The heir of a planned handover that was cut short: it may have what nobody else has.
+        var heir = group.Handover?.To is { } to ? group.NodeOf(to) : null;
+        var named = candidates.FirstOrDefault(candidate => candidate.Key == heir?.Key);
         if (named is { Seen: null }) return new Undecided();
-        if (named is { Seen: { Role: NodeRole.Primary } served } && served.ListensOn.Split(' ').Contains(group.Endpoints.Primary))
-            return new Elected(named.Key, Drained: false);
+        // Where it is dead it may have been one, and then who has gone on with it has more than who has not.
+        var last = named is null && heir is not null ? heir : from;
         var best = candidates.Where(candidate => HasContents(group, candidate))
-            // One that follows a primary before that did not answer when it was to change: its count is of a history that is over.
-            .OrderByDescending(candidate => candidate.Seen!.Role is NodeRole.Primary || candidate.Seen.Follows == from.Address)
+            .OrderByDescending(candidate => Serves(group, candidate.Seen!))
+            // One that a primary before has left behind counts a history that is over, and may well have counted further.
+            .ThenByDescending(candidate => Histories.RankOf(group, last, candidate))
             .ThenByDescending(candidate => candidate.Seen!.Offset)
             .ThenByDescending(candidate => candidate.Seen!.Role is NodeRole.Primary)
             .ThenBy(candidate => candidate.Key, StringComparer.Ordinal)
             .FirstOrDefault();
         var unheard = candidates.Any(candidate => candidate.Seen is null);
         if (best is null) return unheard ? new Undecided() : new Hopeless();
-        var drained = IsDrained(group, from, best.Seen!);
+        var drained = IsDrained(group, from, best);
         // It may not have everything, and somebody who has not answered yet may have more.
-        return !drained && unheard && now < group.Handover?.StartedAt + _worthWaiting ? new Undecided() : new Elected(best.Key, drained);
+        return !drained && !Serves(group, best.Seen!) && unheard && now < group.Handover?.StartedAt + _worthWaiting ? new Undecided() : new Elected(best.Key, drained);
     }
 
     private static bool HasContents(ReplicationGroup group, Candidate candidate) =>
         candidate.Seen is { } seen && (seen.Offset > NodeReplication.Nothing || group.Nodes.Single(node => node.Key == candidate.Key).Synced);
 
-    private static bool IsDrained(ReplicationGroup group, CacheNode from, NodeReplication seen) =>
-        !seen.LinkUp && seen.Follows == from.Address && seen.Offset >= group.Handover?.Written;
+    private static bool Serves(ReplicationGroup group, NodeReplication seen) =>
+        seen.Role is NodeRole.Primary && seen.ListensOn.Split(' ').Contains(group.Endpoints.Primary);
+
+    private static bool IsDrained(ReplicationGroup group, CacheNode from, Candidate best) =>
+        best.Seen is { LinkUp: false } seen && seen.Follows == from.Address && Histories.AreKnown(group, from) && seen.History == from.History
+        && seen.Offset >= group.Handover?.Written;
 }

@@ -12,16 +12,16 @@ public static class GroupObservation
         if (before is null) return new(group, []);
         var node = NodeLife.Observe(before, report, now);
         var changed = node == before ? group : group.With(node);
-        changed = WithLag(changed, node, report);
+        changed = WithLag(changed, node, report).WithHistoryOf(node);
         var events = GroupEvents.OfNode(group, before, node, report.EngineVersion, now).ToList();
         if (group.Deleting) return new(changed, events);
         if (EndsTheOutageOf(group, before, node))
         {
             events.Add(GroupEvents.Answers(group, now));
-            changed = changed with { Handover = null };
+            changed = changed.With(node with { Rebooting = false }) with { Handover = null };
         }
 
-        if (IsHalfDone(changed) && node.ClusterId == changed.Handover!.From && node.State is NodeState.Exited or NodeState.Failed)
+        if (UnheardHeir(changed) is not null && node.ClusterId == changed.Handover!.From && node.State is NodeState.Exited or NodeState.Failed)
         {
             // The heir may have served already, and have what nobody else has: it is heard first.
             changed = changed with { Handover = changed.Handover! with { Kind = HandoverKind.Unplanned, Elected = false } };
@@ -83,9 +83,12 @@ public static class GroupObservation
             ? from
             : group.Primary;
 
-    /// <summary>Whether a planned handover was cut short where nobody knows what its heir is.</summary>
+    /// <summary>The heir of a planned handover that was cut short, where nobody knows whether it has become the primary.</summary>
+    private static string? UnheardHeir(ReplicationGroup group) =>
+        group is { Handover: { Kind: HandoverKind.Planned, Elected: true, To: { } heir }, PrimaryNode.Role: null } ? heir : null;
+
     private static bool IsHalfDone(ReplicationGroup group) =>
-        group is { Handover: { Kind: HandoverKind.Planned, Elected: true }, PrimaryNode: { Role: null, State: NodeState.Running or NodeState.Starting } };
+        UnheardHeir(group) is not null && group.PrimaryNode.State is NodeState.Running or NodeState.Starting;
 
     /// <summary>Whether an heir is being looked for.</summary>
     private static bool IsSought(ReplicationGroup group) => group.Handover is { Kind: HandoverKind.Unplanned, Elected: false };
@@ -103,10 +106,11 @@ public static class GroupObservation
         {
             Kind = HandoverKind.Unplanned,
             From = node.ClusterId,
+            To = UnheardHeir(group),
             // Where the heir of a handover dies before it serves, the outage began with the first death.
             StartedAt = open?.StartedAt ?? node.SilentSince ?? report.SilentSince ?? report.EndedAt ?? now,
             Reason = node.State is NodeState.Running ? "it does not answer" : "it ended unexpectedly",
-            Clients = open is null ? said?.Clients : said?.Clients + open.Clients,
+            Clients = open is null ? said?.Clients : open is { Elected: true, Drained: false } ? null : said?.Clients + open.Clients,
             Written = said is { Role: NodeRole.Primary } ? said.Offset : null,
         };
         var lost = group.Primary == node.ClusterId ? group : group with { Primary = node.ClusterId, Epoch = group.Epoch + 1 };

@@ -28,12 +28,11 @@ public static class Handovers
         var heir = group.Nodes.Single(node => node.Key == elected.Key);
         // One that lagged has read all that it was sent, which is not all that was written.
         var drained = elected.Drained && !heir.Behind;
-        var restoring = group.Restoring ?? (group.AutomaticFailover ? null : new Restoring
-        {
-            Member = handover.From,
-            Since = handover.StartedAt,
-            LostAtMost = drained ? handover.Clients : null,
-        });
+        var lost = drained ? handover.Clients : null;
+        // Who keeps the contents for their owner has died too: what that cost comes on top.
+        var restoring = group.Restoring is { } open ? open with { LostAtMost = open.LostAtMost + lost }
+            : group.AutomaticFailover ? null
+            : new Restoring { Member = handover.From, Since = handover.StartedAt, LostAtMost = lost };
         var next = group with
         {
             Primary = heir.ClusterId,
@@ -125,14 +124,14 @@ public static class Handovers
     /// <summary>What remains to be done once nobody serves the endpoint.</summary>
     internal static IReadOnlyList<NodeOrder> Promotion(this ReplicationGroup group)
     {
-        var (from, to) = (group.NodeOf(group.Handover!.From), group.NodeOf(group.Handover.To!));
+        var to = group.NodeOf(group.Handover!.To!);
         var orders = new List<NodeOrder> { new NodeOrder.BecomePrimary(to.Key) };
-        if (from.State is NodeState.Running)
+        foreach (var other in group.OthersOfEndpoint())
         {
-            orders.Add(new NodeOrder.Follow(from.Key, GroupMembers.PlaceOf(to)));
-            orders.Add(new NodeOrder.Listen(from.Key, Without(from, group.Endpoints.Primary)));
-            orders.Add(new NodeOrder.Disconnect(from.Key, group.Endpoints.Primary, from.Port));
-            orders.Add(new NodeOrder.ResumeWrites(from.Key));
+            orders.Add(new NodeOrder.Follow(other.Key, GroupMembers.PlaceOf(to)));
+            orders.Add(new NodeOrder.Listen(other.Key, Without(other, group.Endpoints.Primary)));
+            orders.Add(new NodeOrder.Disconnect(other.Key, group.Endpoints.Primary, other.Port));
+            orders.Add(new NodeOrder.ResumeWrites(other.Key));
         }
 
         // It may be the old primary itself, held back for an heir that has died.
@@ -140,6 +139,11 @@ public static class Handovers
         orders.Add(new NodeOrder.Listen(to.Key, group.WithPrimaryEndpoint(to)));
         return orders;
     }
+
+    /// <summary>Who runs beside the primary and has had to do with its endpoint, or may have.</summary>
+    internal static IEnumerable<CacheNode> OthersOfEndpoint(this ReplicationGroup group) => group.Nodes.Where(node =>
+        node.ClusterId != group.Primary && node.State is NodeState.Running
+        && (node.ClusterId == group.Handover?.From || node.Role is not NodeRole.Replica || Listening(node).Contains(group.Endpoints.Primary)));
 
     private static string[] Listening(CacheNode node) => (node.ListensOn ?? node.Address).Split(' ');
 }

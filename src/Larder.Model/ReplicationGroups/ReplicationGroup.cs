@@ -43,6 +43,10 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
     /// <summary>Whether that is being changed: until it has been, either may be so.</summary>
     public bool Routing { get; init; }
 
+    /// <summary>The histories of the primaries that served, separated by spaces, the newest last
+    /// (<see cref="NodeReplication.History"/>): who has an older one was left behind.</summary>
+    public string Histories { get; init; } = "";
+
     /// <summary>The member that was a cluster of its own before the group was made around it.</summary>
     public Adopted? Adopted { get; init; }
 

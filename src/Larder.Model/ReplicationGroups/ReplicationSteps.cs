@@ -9,6 +9,9 @@ internal static class ReplicationSteps
     /// <summary>A replica that does not answer for this long is replaced by a new process.</summary>
     public static readonly TimeSpan SilentReplica = TimeSpan.FromSeconds(10);
 
+    /// <summary>Without a primary, one that hangs may have what nobody else has. It is not waited for for ever.</summary>
+    public static readonly TimeSpan SilentHeir = TimeSpan.FromSeconds(30);
+
     public static Step Next(ReplicationGroup group, DateTimeOffset now) => group.Deleting
         ? DeletionSteps.Next(group)
         : OfHandover(group, now)
@@ -31,7 +34,10 @@ internal static class ReplicationSteps
         if (handover is { Kind: HandoverKind.Unplanned, Elected: false })
         {
             // First it must be seen to be dead; until then it may still answer in time.
-            return from.State is NodeState.Running ? new Step.Obey([new NodeOrder.Fence(from.Key)]) : Election(group, from);
+            if (from.State is NodeState.Running) return new Step.Obey([new NodeOrder.Fence(from.Key)]);
+            return group.HeirsOf(from).FirstOrDefault(node => now - node.SilentSince >= SilentHeir) is { } silent
+                ? new Step.Obey([new NodeOrder.Fence(silent.Key)])
+                : Election(group, from);
         }
 
         if (!handover.Elected)
@@ -42,9 +48,15 @@ internal static class ReplicationSteps
 
         // Cut short while the old primary was one still: gone through once more from the start.
         var again = handover.Kind is HandoverKind.Planned && from is { State: NodeState.Running, Role: NodeRole.Primary };
+        if (!again && InTheWay(group) is { Count: > 0 } hung) return new Step.Obey(hung);
         if (!(again ? from : group.PrimaryNode).Answers) return new Step.Wait(null);
         return again ? new Step.Switch(group.SwitchoverOf()) : new Step.Promote(group.Promotion());
     }
+
+    // They hang, and hold the endpoint or may take it when they go on: the heir of a switch that was cut short may have been
+    // told to. Who answers is told otherwise.
+    private static List<NodeOrder> InTheWay(ReplicationGroup group) =>
+        [.. group.OthersOfEndpoint().Where(node => !node.Answers).Select(node => new NodeOrder.Fence(node.Key))];
 
     private static Step.Elect Election(ReplicationGroup group, CacheNode from) => new(from.Key, [.. group.HeirsOf(from).Select(node => node.Key)]);
 

@@ -120,4 +120,22 @@ public sealed class UnplannedFailoverTests : IAsyncLifetime
         await using var redis = await RedisClient.ConnectAsync(after);
         Assert.Equal("b", await redis.Keys.StringGetAsync("a"));
     }
+
+    [Fact]
+    public async Task A_primary_that_hung_while_the_server_was_away_is_replaced_when_it_is_back()
+    {
+        var orders = await _owner.ReplicatedGroupAsync("orders");
+        await using var before = await RedisClient.ConnectAsync(orders);
+        await before.Keys.StringSetAsync("a", "b");
+        var pid = await orders.Primary().PidAsync();
+        await _server.KillAsync();
+        Processes.Signal(pid, Processes.SigStop);
+
+        await _server.BeginAsync();
+
+        var after = await _owner.FailedOverAsync("orders", orders.Primary().CacheClusterId!);
+        Assert.DoesNotContain(pid, _server.Engines);
+        await using var redis = await RedisClient.ConnectAsync(after);
+        Assert.Equal("b", await redis.Keys.StringGetAsync("a"));
+    }
 }

@@ -30,13 +30,12 @@ internal sealed class Ledger
 
     /// <summary>What a replica had been sent and did not read in time is given up, and so is what only those have that did
     /// not answer in time; the history says then that it is not known what is lost.</summary>
-    /// <param name="unheard">Nodes that did not answer.</param>
-    public void Elected(World world, IReadOnlyCollection<string> unheard)
+    public void Elected(World world, IReadOnlyList<Candidate> candidates)
     {
         foreach (var number in _acknowledged)
         {
-            if (_excused.Contains(number) || IsHeld(world, number, unlessStalled: true, unheard)) continue;
-            if (IsHeld(world, number) || world.Alive.Any(engine => engine.Has(number))) _excused.Add(number);
+            if (!_excused.Contains(number) && !candidates.Any(candidate => Shows(world, candidate, number)) && world.Alive.Any(engine => Holds(engine, number)))
+                _excused.Add(number);
         }
     }
 
@@ -54,7 +53,7 @@ internal sealed class Ledger
     {
         foreach (var number in _acknowledged)
         {
-            if (!_excused.Contains(number) && !IsHeld(world, number)) _excused.Add(number);
+            if (!_excused.Contains(number) && !world.Alive.Any(engine => !engine.Stopped && Holds(engine, number))) _excused.Add(number);
         }
     }
 
@@ -62,20 +61,14 @@ internal sealed class Ledger
 
     public List<int> LostWithoutExcuse(SimulatedEngine engine) => [.. LostBy(engine).Where(number => !_excused.Contains(number))];
 
-    // By a process that can be asked, or in the socket of one.
-    private static bool IsHeld(World world, int number, bool unlessStalled = false, IReadOnlyCollection<string>? except = null)
-    {
-        foreach (var engine in world.Alive)
-        {
-            if (engine.Stopped || except?.Contains(engine.Key) == true) continue;
-            if (engine.Has(number)) return true;
-            if (engine.Link is { Up: true } link && engine.Log.Count < link.Sent && !(unlessStalled && world.Now < link.StalledUntil)
-                && link.From.Log.BinarySearch(engine.Log.Count, link.Sent - engine.Log.Count, number, null) >= 0)
-            {
-                return true;
-            }
-        }
+    // What it had when it was asked; it may have read more since.
+    private static bool Shows(World world, Candidate candidate, int number) =>
+        candidate.Seen is { } seen && world.Alive.FirstOrDefault(engine => engine.Key == candidate.Key) is { } engine
+        && engine.Log.BinarySearch(0, (int)Math.Min(engine.Log.Count, Math.Max(0, seen.Offset + engine.Uncounted)), number, null) >= 0;
 
-        return false;
-    }
+    // Or its socket does.
+    private static bool Holds(SimulatedEngine engine, int number) =>
+        engine.Has(number)
+        || (engine.Link is { Up: true } link && engine.Log.Count < link.Sent
+            && link.From.Log.BinarySearch(engine.Log.Count, link.Sent - engine.Log.Count, number, null) >= 0);
 }

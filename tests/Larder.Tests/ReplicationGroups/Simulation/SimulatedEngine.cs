@@ -17,6 +17,12 @@ internal sealed class SimulatedEngine(string key, string address, string runId)
     public string? Follows { get; set; }
     public SimulatedLink? Link { get; set; }
 
+    /// <summary>What a primary calls what it writes, and a replica what it has read.</summary>
+    public string History { get; set; } = "";
+
+    /// <summary>What this one goes on from; not known where whole contents were taken over.</summary>
+    public string? HistoryBefore { get; set; }
+
     /// <summary>Ascending. One history continues another exactly if the other is its beginning.</summary>
     public List<int> Log { get; private set; } = [];
 
@@ -48,6 +54,7 @@ internal sealed class SimulatedEngine(string key, string address, string runId)
     {
         Log = [.. other.Log];
         (Synced, Counts, Uncounted) = (true, true, other.Uncounted);
+        (History, HistoryBefore) = (other.History, null);
     }
 
     public bool Has(int number) => Log.BinarySearch(number) >= 0;

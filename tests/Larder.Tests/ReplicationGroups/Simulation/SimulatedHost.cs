@@ -73,6 +73,12 @@ internal sealed class SimulatedHost
         return node.Report;
     }
 
+    /// <summary>It was told to be something else: what it said before is no longer to be relied on.</summary>
+    public void Forget(string key)
+    {
+        if (Find(key) is { Report: { State: NodeState.Running } last } node) node.Say(last with { Replication = null });
+    }
+
     /// <summary>The server ends, and with it what is known.</summary>
     public void Die()
     {
@@ -123,9 +129,9 @@ internal sealed class SimulatedHost
 
     private void Hear(HostedNode node, bool pulse)
     {
-        if (!_up || !node.Connected || !node.Spec.Watched || node.Report is not { State: NodeState.Running } last || node.Process is not { } process) return;
+        if (!_up || !node.Spec.Watched || node.Report is not { State: NodeState.Running } last || node.Process is not { } process) return;
         var silent = process.StoppedAt is { } since && _world.Now - since >= _hangs ? process.StoppedAt : null;
-        var said = pulse && !process.Stopped ? _world.Say(process) : null;
+        var said = pulse && node.Connected && !process.Stopped ? _world.Say(process) : null;
         if (said is null && silent == last.SilentSince) return;
         News |= silent != last.SilentSince || (said is not null && !said.SaysTheSameAs(last.Replication));
         node.Say(last with { Replication = said ?? last.Replication, SilentSince = silent, SeenAt = _world.Now });

@@ -66,6 +66,7 @@ internal class SimulatedHosts(World world, SimulatedHost host, Chaos chaos, Func
         }
 
         if (host.Find(order.Key) is not { Connected: true, Process: { } process }) throw new NodeOrderException($"{order.Key} is not running.");
+        if (order.ChangesReplication()) host.Forget(order.Key);
         if (process.Stopped)
         {
             process.Unread.Add(order);

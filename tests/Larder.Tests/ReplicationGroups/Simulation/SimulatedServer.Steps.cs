@@ -44,8 +44,7 @@ internal sealed partial class SimulatedServer
         var candidates = await Drain.OfAsync(hosts, Value!, elect.Candidates, time, cancellation);
         var election = rules.Elect(Value!, candidates, world.Now);
         world.Trace($"election {election}: {string.Join("; ", candidates)}");
-        if (election is Election.Elected)
-            world.Ledger.Elected(world, [.. candidates.Where(candidate => candidate.Seen is null).Select(candidate => candidate.Key)]);
+        if (election is Election.Elected) world.Ledger.Elected(world, candidates);
         if (election is Election.Undecided)
         {
             WakeIn(_undecided);

@@ -90,19 +90,8 @@ internal sealed partial class SimulatedServer(World world, SimulatedHost host, S
 
     private void Observe()
     {
-        var now = world.Now;
         (world.Ledger.Unseen, world.Ledger.FenceMayCost) = (0, false);
-        var reports = Value!.Nodes
-            .Select(node => hosts.ReportOf(node.Key) ?? NodeLife.Absent(node, Value.Arn, Value.Deleting, now))
-            .OfType<NodeReport>()
-            .OrderBy(report => report.State is not NodeState.Running).ThenBy(report => report.SilentSince is not null);
-        var seen = new Change<ReplicationGroup>(Value, []);
-        foreach (var report in reports)
-        {
-            var change = seen.Next.Observe(report, now);
-            seen = new(change.Next, [.. seen.Events, .. change.Events]);
-        }
-
+        var seen = Observation.Of(Value!, hosts, world.Now);
         if (!ReferenceEquals(seen.Next, Value)) Store(seen);
     }
 
@@ -139,10 +128,8 @@ internal sealed partial class SimulatedServer(World world, SimulatedHost host, S
 
     private void Store(Change<ReplicationGroup> change)
     {
-        var before = Value;
         Value = store.Update(change);
         world.Trace($"stored {Value.Revision}: primary {Value.Primary} {Value.Handover}");
-        world.Ledger.Stored(world, before, Value);
     }
 
     private void WakeIn(TimeSpan delay) => WakesAt = world.Now + (delay < TimeSpan.Zero ? TimeSpan.Zero : delay);

@@ -42,7 +42,9 @@ internal sealed class SimulatedStore(World world, Chaos chaos)
 
     private void Write(Change<ReplicationGroup> change)
     {
+        var before = Value;
         Value = change.Next.WithRevision(change.Next.Revision + 1);
+        world.Ledger.Stored(world, before, Value);
         Settled = Value.NextStep(world.Now) is Step.None;
         _events.AddRange(change.Events);
         foreach (var one in change.Events) world.Trace($"event {one.Message}");

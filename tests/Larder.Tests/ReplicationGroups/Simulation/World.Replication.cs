@@ -64,9 +64,9 @@ internal sealed partial class World
 
         primary.Counts = true;
         // Both histories begin alike: what is missing is sent. Otherwise the whole contents are.
-        return replica.Synced && replica.IsBeginningOf(primary)
-            ? new SimulatedLink(primary) { Up = true, Sent = replica.Log.Count }
-            : new SimulatedLink(primary) { UpAt = Now + Copying };
+        if (!replica.Synced || !replica.IsBeginningOf(primary)) return new SimulatedLink(primary) { UpAt = Now + Copying };
+        if (replica.History != primary.History) (replica.HistoryBefore, replica.History) = (replica.History, primary.History);
+        return new SimulatedLink(primary) { Up = true, Sent = replica.Log.Count };
     }
 
     private void Copied(SimulatedEngine replica, SimulatedLink link)

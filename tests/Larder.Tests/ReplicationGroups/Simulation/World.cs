@@ -44,6 +44,7 @@ internal sealed partial class World(string primaryEndpoint, string readerEndpoin
     {
         if (spec.Addresses.Any(address => IsTaken(address, null))) return null;
         var engine = new SimulatedEngine(spec.Key, spec.Addresses[0], FormattableString.Invariant($"run-{++_runs}")) { Listens = spec.Addresses };
+        engine.History = engine.RunId;
         if (spec.ReplicaOf is { } primary) (engine.Role, engine.Follows, engine.Synced) = (NodeRole.Replica, primary.Address, false);
         _alive.Add(engine);
         _last[spec.Key] = engine;
@@ -96,6 +97,7 @@ internal sealed partial class World(string primaryEndpoint, string readerEndpoin
             case NodeOrder.BecomePrimary when engine.Role is NodeRole.Replica:
                 // What it had been sent and had not read is dropped with its link.
                 (engine.Role, engine.Follows, engine.Link, engine.Synced) = (NodeRole.Primary, null, null, true);
+                (engine.HistoryBefore, engine.History) = (engine.History, FormattableString.Invariant($"{engine.RunId}-{++_runs}"));
                 CutReplicasOf(engine);
                 CheckPrimaries();
                 return true;
@@ -128,6 +130,8 @@ internal sealed partial class World(string primaryEndpoint, string readerEndpoin
         Follows = engine.Follows,
         LinkUp = engine.LinkUp,
         Offset = engine.Offset,
+        History = engine.History,
+        HistoryBefore = engine.HistoryBefore,
         ListensOn = string.Join(' ', engine.Listens),
         Clients = engine.Clients,
         Replicas = engine.Role is NodeRole.Primary ? Replicas(engine) : [],
