@@ -22,36 +22,17 @@ internal sealed class BarePair : IAsyncDisposable
     public static async Task<BarePair> StartAsync(string network, bool sentinels)
     {
         var pair = new BarePair(network);
-        pair.Start("redis-server", Server(pair.First));
-        pair.Start("redis-server", [.. Server(pair.Second), "--replicaof", pair.First.Address.ToString(), "6379", "--repl-diskless-sync-delay", "0"]);
-        await BareRedis.FirstPongAsync(pair.First, CancellationToken.None);
-        await UntilAsync(async () => (await ReplicatedGroup.AskAsync(pair.Second, "INFO replication")).Contains("master_link_status:up", StringComparison.Ordinal));
-        if (!sentinels) return pair;
-
-        for (var number = 11; number <= 13; number++)
+        try
         {
-            var file = Path.Combine(pair._directory.FullName, $"sentinel-{number}.conf");
-            await File.WriteAllTextAsync(file, $"""
-                bind {network}.{number}
-                port 26379
-                protected-mode no
-                sentinel monitor pair {pair.First.Address} 6379 2
-                sentinel down-after-milliseconds pair 1000
-                sentinel failover-timeout pair 10000
-
-                """);
-            pair.Start("redis-server", [file, "--sentinel"]);
+            await pair.StartServersAsync();
+            if (sentinels) await pair.StartSentinelsAsync(network);
+            return pair;
         }
-
-        // Each has to have heard of the other two and of the replica before it can agree on anything.
-        for (var number = 11; number <= 13; number++)
+        catch
         {
-            var sentinel = new IPEndPoint(IPAddress.Parse($"{network}.{number}"), 26379);
-            await BareRedis.FirstPongAsync(sentinel, CancellationToken.None);
-            await UntilAsync(async () => (await ReplicatedGroup.AskAsync(sentinel, "INFO sentinel")).Contains("slaves=1,sentinels=3", StringComparison.Ordinal));
+            await pair.DisposeAsync();
+            throw;
         }
-
-        return pair;
     }
 
     public long KillFirst() => Kill.Send(_processes[0].Id, Kill.Hard);
@@ -66,6 +47,41 @@ internal sealed class BarePair : IAsyncDisposable
         }
 
         _directory.Delete(recursive: true);
+    }
+
+    private async Task StartServersAsync()
+    {
+        Start("redis-server", Server(First));
+        Start("redis-server", [.. Server(Second), "--replicaof", First.Address.ToString(), "6379", "--repl-diskless-sync-delay", "0"]);
+        await BareRedis.FirstPongAsync(First, CancellationToken.None);
+        await UntilAsync(First, "INFO replication", "state=online");
+    }
+
+    private async Task StartSentinelsAsync(string network)
+    {
+        for (var number = 11; number <= 13; number++)
+        {
+            var file = Path.Combine(_directory.FullName, $"sentinel-{number}.conf");
+            await File.WriteAllTextAsync(file, $"""
+                bind {network}.{number}
+                port 26379
+                protected-mode no
+                sentinel announce-ip {network}.{number}
+                sentinel monitor pair {First.Address} 6379 2
+                sentinel down-after-milliseconds pair 1000
+                sentinel failover-timeout pair 10000
+
+                """);
+            Start("redis-server", [file, "--sentinel"]);
+        }
+
+        // Each has to have heard of the other two and of the replica before it can agree on anything.
+        for (var number = 11; number <= 13; number++)
+        {
+            var sentinel = new IPEndPoint(IPAddress.Parse($"{network}.{number}"), 26379);
+            await BareRedis.FirstPongAsync(sentinel, CancellationToken.None);
+            await UntilAsync(sentinel, "INFO sentinel", "slaves=1,sentinels=3");
+        }
     }
 
     private static string[] Server(IPEndPoint endPoint) =>
@@ -85,12 +101,14 @@ internal sealed class BarePair : IAsyncDisposable
         _processes.Add(process);
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> condition)
+    /// <summary>Asks until the answer holds the words.</summary>
+    private static async Task UntilAsync(IPEndPoint endPoint, string question, string words)
     {
         var began = Stopwatch.GetTimestamp();
-        while (!await condition())
+        var last = "";
+        while (!(last = await ReplicatedGroup.AskAsync(endPoint, question)).Contains(words, StringComparison.Ordinal))
         {
-            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(30)) throw new TimeoutException("The pair did not come up.");
+            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(30)) throw new TimeoutException($"The pair did not come up: {last}");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None);
         }
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Larder.Contract.ElastiCache;
+using Larder.Model.Nodes;
 
 namespace Larder.Bench.Failover;
 
@@ -31,6 +32,15 @@ internal sealed class ReplicatedGroup(Service service, string id, IPEndPoint pri
     }
 
     public Task AvailableAsync() => Caches.AvailableAsync(service, id);
+
+    /// <summary>Until all of them are available, and have been for so long that a death counts as the first: a node that dies
+    /// soon after its start is brought back ever later.</summary>
+    public static async Task SteadyAsync(IReadOnlyList<ReplicatedGroup> groups)
+    {
+        foreach (var group in groups) await group.AvailableAsync();
+        await Task.Delay(NodeLife.Lasting, TimeProvider.System, CancellationToken.None);
+        foreach (var group in groups) await group.AvailableAsync();
+    }
 
     public async Task<ReplicationGroup> DescribeAsync() => (await Caches.DescribeAsync(service, id)).ReplicationGroups![0];
 

@@ -25,7 +25,7 @@ internal static class HungPrimary
         for (var run = 0; run < Runs; run++)
         {
             var group = groups[run % Groups];
-            await group.AvailableAsync();
+            if (run % Groups == 0) await ReplicatedGroup.SteadyAsync(groups);
             var pid = await group.PidAsync();
             await using var writers = new Writers(() => group.Primary, 4);
             await writers.WarmAsync(200);

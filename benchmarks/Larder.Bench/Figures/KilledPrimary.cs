@@ -5,11 +5,9 @@ namespace Larder.Bench.Figures;
 /// <summary>kill -9 of a primary to the first write accepted through the same endpoint, beside Sentinel.</summary>
 internal static class KilledPrimary
 {
-    private const int Runs = 100;
+    private const int Runs = 200;
     private const int SentinelRuns = 5;
-
-    // Each is left alone long enough for its nodes to count as steady again: a node that dies at once is brought back ever later.
-    private const int Groups = 12;
+    private const int Groups = 20;
 
     public static async IAsyncEnumerable<Figure> MeasureAsync()
     {
@@ -44,7 +42,7 @@ internal static class KilledPrimary
         for (var run = 0; run < Runs; run++)
         {
             var group = groups[run % groups.Count];
-            await group.AvailableAsync();
+            if (run % groups.Count == 0) await ReplicatedGroup.SteadyAsync(groups);
             var pid = await group.PidAsync();
             await using var writers = new Writers(() => group.Primary, count);
             await writers.WarmAsync(count * 50);

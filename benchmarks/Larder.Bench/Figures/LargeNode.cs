@@ -24,7 +24,7 @@ internal static class LargeNode
         List<double> outages = [], losses = [];
         for (var run = 0; run < KillRuns; run++)
         {
-            await SteadyAsync(group);
+            await ReplicatedGroup.SteadyAsync([group]);
             var pid = await group.PidAsync();
             await using var writers = new Writers(() => group.Primary, 4);
             await writers.WarmAsync(200);
@@ -52,7 +52,7 @@ internal static class LargeNode
         long lost = 0;
         for (var run = 0; run < ReplaceRuns; run++)
         {
-            await SteadyAsync(group);
+            await ReplicatedGroup.SteadyAsync([group]);
             await using var writers = new Writers(() => group.Primary, 4);
             await writers.WarmAsync(200);
             var moment = Stopwatch.GetTimestamp();
@@ -75,13 +75,5 @@ internal static class LargeNode
             Met = times.Median <= 15 && lost == 0 && whole.Most <= 20,
             How = $"{ReplaceRuns} runs, {times.Least:0.0}–{times.Most:0.0}; whole again after {whole.Least:0.0}–{whole.Most:0.0} s; {lost} lost; {Engine.Version}",
         };
-    }
-
-    // A node that dies soon after its start is brought back later: each run begins with both of them steady.
-    private static async Task SteadyAsync(ReplicatedGroup group)
-    {
-        await group.AvailableAsync();
-        await Task.Delay(Larder.Model.Nodes.NodeLife.Lasting, TimeProvider.System, CancellationToken.None);
-        await group.AvailableAsync();
     }
 }

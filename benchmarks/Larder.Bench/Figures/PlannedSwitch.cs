@@ -50,7 +50,8 @@ internal static class PlannedSwitch
             await using var writers = new Writers(() => target, Count);
             await writers.WarmAsync(Count * 50);
             var moment = Stopwatch.GetTimestamp();
-            await ReplicatedGroup.AskAsync(pair.First, $"FAILOVER TO {pair.Second.Address} 6379");
+            var answer = await ReplicatedGroup.AskAsync(pair.First, $"FAILOVER TO {pair.Second.Address} 6379");
+            if (!answer.StartsWith("+OK", StringComparison.Ordinal)) throw new InvalidOperationException($"FAILOVER answered {answer}");
             target = pair.Second;
             // Who is told READONLY comes back, now to the other.
             await writers.AllAnsweredSinceAsync(moment);

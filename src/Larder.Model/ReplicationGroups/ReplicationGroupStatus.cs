@@ -25,8 +25,9 @@ public static class ReplicationGroupStatus
         return IsWhole(group) ? Available : Modifying;
     }
 
+    // Where a node is still to change what it listens on, a client that connects in that moment is turned away.
     private static bool IsWhole(ReplicationGroup group) =>
         group.Handover is null && group.Restoring is null
         && group.Nodes.All(node => node is { State: NodeState.Running, Leaving: false, Rebooting: false })
-        && group.Replicas.All(group.InSync);
+        && group.Replicas.All(group.InSync) && ReplicationSteps.OfReaders(group) is null;
 }

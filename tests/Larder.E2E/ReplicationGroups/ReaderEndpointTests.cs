@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using Larder.Contract.ElastiCache;
+using Larder.E2E.Harness;
+
+namespace Larder.E2E.ReplicationGroups;
+
+/// <summary>Who comes in by a group's reader endpoint is answered by a replica that is in sync, or by the primary where there
+/// is none: by somebody, whatever died.</summary>
+[Collection(Timed.Name)]
+public sealed class ReaderEndpointTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private LarderServer _server = null!;
+    private Owner _owner = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await LarderServer.StartAsync();
+        _owner = _server.Owner();
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task Connections_are_spread_over_the_replicas_and_never_over_one_that_is_dead_or_hangs()
+    {
+        var orders = await _owner.ReplicatedGroupAsync("orders", replicas: 3);
+        var (reader, replicas) = (orders.NodeGroups![0].ReaderEndpoint!, orders.Replicas());
+        var pids = await Task.WhenAll(replicas.Select(replica => replica.PidAsync()));
+
+        var all = await AnswersAsync(reader, 90);
+        output.WriteLine($"90 connections over three replicas: {string.Join(", ", all.Values)}");
+        Assert.Equal(pids.Order(), all.Keys);
+        Assert.All(all.Values, count => Assert.InRange(count, 28, 32));
+
+        Processes.Signal(pids[0], Processes.SigStop);
+        await Processes.KillAsync(pids[1]);
+        // The killed one has a successor in no time; whoever answers, everybody is answered.
+        await Until.TrueAsync(async () => (await AnswersAsync(reader, 4)).Values.Sum() == 4, "every connection is answered");
+
+        var left = await AnswersAsync(reader, 30);
+        Assert.Equal(30, left.Values.Sum());
+        Assert.DoesNotContain(pids[0], left.Keys);
+        Assert.DoesNotContain(pids[1], left.Keys);
+        Processes.Signal(pids[0], Processes.SigContinue);
+        await _owner.GroupUntilAsync("orders", "available");
+        Assert.Equal(3, (await AnswersAsync(reader, 90)).Count);
+    }
+
+    [Fact]
+    public async Task Without_a_replica_the_primary_answers_until_there_is_one_again()
+    {
+        var orders = await _owner.AvailableGroupAsync("orders", message => message with { NumCacheClusters = 2 });
+        var reader = orders.NodeGroups![0].ReaderEndpoint!;
+        var (primary, replica) = (await orders.Primary().PidAsync(), await orders.Replicas()[0].PidAsync());
+        Assert.Equal([replica], (await AnswersAsync(reader, 5)).Keys);
+
+        await _owner.SendAsync(ElastiCacheOperations.DecreaseReplicaCount,
+            new() { ReplicationGroupId = "orders", NewReplicaCount = 0, ApplyImmediately = true });
+        await _owner.GroupUntilAsync("orders", "available");
+        Assert.Equal([primary], (await AnswersAsync(reader, 5)).Keys);
+
+        await _owner.SendAsync(ElastiCacheOperations.IncreaseReplicaCount,
+            new() { ReplicationGroupId = "orders", NewReplicaCount = 1, ApplyImmediately = true });
+        var again = await _owner.GroupUntilAsync("orders", "available");
+        Assert.Equal([await again.Replicas()[0].PidAsync()], (await AnswersAsync(reader, 5)).Keys);
+    }
+
+    /// <summary>How many of so many connections, open at once, each process answers.</summary>
+    private static async Task<SortedDictionary<int, int>> AnswersAsync(Endpoint reader, int count)
+    {
+        var sockets = new List<Socket>();
+        var answers = new SortedDictionary<int, int>();
+        try
+        {
+            for (var number = 0; number < count; number++)
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                sockets.Add(socket);
+                if (await PidAsync(socket, reader) is { } pid) answers[pid] = answers.GetValueOrDefault(pid) + 1;
+            }
+
+            return answers;
+        }
+        finally
+        {
+            foreach (var socket in sockets) socket.Dispose();
+        }
+    }
+
+    private static async Task<int?> PidAsync(Socket socket, Endpoint reader)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(2));
+        try
+        {
+            await socket.ConnectAsync(reader.Address!, reader.Port!.Value, patience.Token);
+            await socket.SendAsync(Encoding.ASCII.GetBytes("INFO server\r\n"), patience.Token);
+            var buffer = new byte[4096];
+            var said = Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, patience.Token));
+            return said.Split("process_id:") is [_, var rest] ? int.Parse(rest.Split('\r')[0], CultureInfo.InvariantCulture) : null;
+        }
+        catch (Exception gone) when (gone is SocketException or OperationCanceledException)
+        {
+            // Who died or hangs and is not left out yet answers nobody: the caller sees an answer less.
+            return null;
+        }
+    }
+}
