@@ -34,6 +34,15 @@ public sealed class HistoriesTests
     }
 
     [Fact]
+    public void Who_keeps_the_contents_off_the_endpoint_for_their_owner_writes_one_too()
+    {
+        var kept = FailedOver(AtRest(2, automaticFailover: false), to: 2);
+
+        Assert.NotNull(kept.Restoring);
+        Assert.Equal("h1 h2", kept.Histories);
+    }
+
+    [Fact]
     public void The_last_eight_are_kept()
     {
         var group = AtRest(2);
@@ -48,7 +57,7 @@ public sealed class HistoriesTests
         var orphans = Dead(FailedOver(AtRest(3), to: 2), 2);
 
         Wins(1, orphans, Says(1, Orphaned(1, 10, of: 2)), Says(3, Orphaned(3, 5_000, of: 1)));
-        // It comes first however the offsets are where it alone is left.
+        // Where it alone is left it is better than nothing.
         Wins(3, orphans, Says(3, Orphaned(3, 5_000, of: 1)));
     }
 
@@ -87,7 +96,7 @@ public sealed class HistoriesTests
     private static ReplicationGroup FailedOver(ReplicationGroup group, int to) => Dead(group, 1)
         .Elect(new Election.Elected(Key(to), Drained: true), Start).Next
         .Completed(TimeSpan.Zero, Start).Next
-        .Hear(to, Serves(to)).Next
+        .Hear(to, group.AutomaticFailover ? Serves(to) : Serves(to) with { ListensOn = Address(to) }).Next
         .Restarted(1).Hear(1, Follows(1, to)).Next;
 
     private static Candidate Says(int member, NodeReplication? seen) => new(Key(member), seen);
