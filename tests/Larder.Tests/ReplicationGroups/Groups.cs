@@ -27,6 +27,17 @@ internal static class Groups
         return ReplicationGroupRules.Create(plan, [.. places], new(PrimaryEndpoint, ReaderEndpoint), Start);
     }
 
+    /// <summary>The same once all of them run, replicate and serve: one reader listens itself, several are spread over.</summary>
+    public static ReplicationGroup AtRest(int nodes, bool automaticFailover = true)
+    {
+        var replicas = Enumerable.Range(2, nodes - 1).ToArray();
+        var group = Of(nodes, automaticFailover);
+        foreach (var replica in replicas)
+            group = group.Hear(replica, Reports.Follows(replica) with { ListensOn = $"{Reports.Address(replica)}{(nodes == 2 ? $" {ReaderEndpoint}" : "")}" }).Next;
+        group = group.Hear(1, Reports.Serves(1, replicas)).Next;
+        return group.NextStep(Start) is Step.Route route ? (group with { Readers = route.Readers }).Finished(Start).Next : group;
+    }
+
     public static NodeReport Report(
         NodeState state, int incarnation = 1, string? runId = "r1", NodeFaultKind? fault = null) => new()
         {

@@ -67,6 +67,13 @@ public sealed class ModificationTests
         }
     }
 
+    [Fact]
+    public void A_group_that_is_being_made_or_deleted_is_not_modified()
+    {
+        Refused.With("InvalidReplicationGroupState", () => Modified(Groups.Of(2, true), new() { Description = "new" }), "creating");
+        Refused.With("InvalidReplicationGroupState", () => Modified(Groups.AtRest(2).Delete(false).Next, new() { Description = "new" }), "deleting");
+    }
+
     private static ReplicationGroup Modified(ReplicationGroup group, Modification modification) => modification.ApplyTo(group, Groups.Start).Next;
 
     private static string CodeOf(Func<object> act) => Assert.Throws<FaultException>(act).Fault.Code;
