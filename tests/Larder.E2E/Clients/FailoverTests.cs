@@ -8,7 +8,8 @@ namespace Larder.E2E.Clients;
 [Collection(Timed.Name)]
 public sealed class FailoverTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    // StackExchange.Redis looks for its server again once a second; the others at once or after some tens of milliseconds.
+    // StackExchange.Redis tries again at once, and where that is too early about three seconds later; the others at once or
+    // after some tens of milliseconds.
     private static readonly TimeSpan _atMost = TimeSpan.FromSeconds(10);
     private LarderServer _server = null!;
     private ReplicationGroup _orders = null!;

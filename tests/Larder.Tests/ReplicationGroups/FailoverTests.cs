@@ -41,7 +41,8 @@ public sealed class FailoverTests
 
         var back = restarted.Hear(2, Follows(2, 3)).Next.Hear(1, Follows(1, 3)).Next.Hear(3, Serves(3, 1, 2)).Next;
         Assert.Equal(new Step.Route("127.64.0.1 127.64.0.2"), back.NextStep(Start));
-        Assert.Equal("available", back.Status);
+        Assert.Equal("modifying", back.Status);
+        Assert.Equal("available", (back with { Readers = "127.64.0.1 127.64.0.2" }).Status);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class ReplicaCountTests
     public void New_members_get_the_lowest_free_numbers_and_the_next_zones()
     {
         var group = AtRest(3);
-        var gap = group with { Nodes = [group.Nodes[0], group.Nodes[2]] };
+        var gap = (group with { Nodes = [group.Nodes[0], group.Nodes[2]], Readers = "" })
+            .Hear(3, Reports.Follows(3) with { ListensOn = $"127.64.0.3 {ReaderEndpoint}" }).Next;
 
         var plan = More(gap, new() { NewCount = 3 });
 
@@ -74,8 +75,12 @@ public sealed class ReplicaCountTests
         Assert.Equal(("n-3", "n-1", 1), (spec.Key, spec.ReplicaOf?.Key, spec.Incarnation));
 
         var inSync = added.Next.Hear(3, Reports.Follows(3)).Next.Hear(1, Reports.Serves(1, 2, 3)).Next;
-        Assert.Equal("available", inSync.Status);
-        Assert.IsType<Step.Obey>(inSync.NextStep(Start));
+        Assert.Equal("modifying", inSync.Status);
+        Assert.Equal([new NodeOrder.Listen("n-2", "127.64.0.2"), new NodeOrder.Disconnect("n-2", ReaderEndpoint, 6379)],
+            Assert.IsType<Step.Obey>(inSync.NextStep(Start)).Orders);
+        var left = inSync.Hear(2, Reports.Follows(2)).Next;
+        Assert.Equal(new Step.Route("127.64.0.2 127.64.0.3"), left.NextStep(Start));
+        Assert.Equal("available", (left with { Readers = "127.64.0.2 127.64.0.3" }).Status);
     }
 
     [Fact]
