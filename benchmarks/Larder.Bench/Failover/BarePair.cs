@@ -102,7 +102,7 @@ internal sealed class BarePair : IAsyncDisposable
     }
 
     /// <summary>Asks until the answer holds the words.</summary>
-    private static async Task UntilAsync(IPEndPoint endPoint, string question, string words)
+    public static async Task UntilAsync(IPEndPoint endPoint, string question, string words)
     {
         var began = Stopwatch.GetTimestamp();
         var last = "";

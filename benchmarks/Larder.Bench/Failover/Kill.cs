@@ -15,6 +15,12 @@ internal static partial class Kill
         return moment;
     }
 
+    /// <summary>Until the process is gone: a write may still be answered after the signal was sent.</summary>
+    public static async Task EndedAsync(int pid)
+    {
+        while (Directory.Exists($"/proc/{pid}")) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
+    }
+
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static partial int SendSignal(int pid, int signal);
 }

@@ -37,6 +37,14 @@ internal sealed class Writers : IAsyncDisposable
         return Stopwatch.GetElapsedTime(moment, _writers.Select(writer => writer.FirstSentSince(moment)).OfType<long>().Min());
     }
 
+    /// <summary>The time without any acknowledgement that the end of this process cost, once all have come back.</summary>
+    public async Task<TimeSpan> OutageAsync(int pid, long moment)
+    {
+        await Kill.EndedAsync(pid);
+        await AllAnsweredSinceAsync(Stopwatch.GetTimestamp());
+        return LongestGapSince(moment);
+    }
+
     /// <summary>The longest time without any acknowledgement since the moment.</summary>
     public TimeSpan LongestGapSince(long moment)
     {

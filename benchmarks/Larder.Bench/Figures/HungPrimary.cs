@@ -29,7 +29,7 @@ internal static class HungPrimary
             var pid = await group.PidAsync();
             await using var writers = new Writers(() => group.Primary, 4);
             await writers.WarmAsync(200);
-            outages.Add((await writers.FirstAcceptedSinceAsync(Kill.Send(pid, Kill.Stop))).TotalMilliseconds);
+            outages.Add((await writers.OutageAsync(pid, Kill.Send(pid, Kill.Stop))).TotalMilliseconds);
         }
 
         var times = new Samples(outages);
@@ -50,6 +50,7 @@ internal static class HungPrimary
         await using var service = await Service.StartAsync(CancellationToken.None);
         var groups = new[] { await ReplicatedGroup.CreateAsync(service, "busy-0", "cache.t3.medium"), await ReplicatedGroup.CreateAsync(service, "busy-1", "cache.t3.medium") };
         await Task.WhenAll(groups.Select(group => Load.KeysAsync(group.Primary, Keys)));
+        foreach (var group in groups) await group.AvailableAsync();
         var pids = new List<int>();
         foreach (var group in groups) pids.Add(await group.PidAsync());
         var busy = new List<double>();

@@ -47,8 +47,7 @@ internal static class KilledPrimary
             await using var writers = new Writers(() => group.Primary, count);
             await writers.WarmAsync(count * 50);
             var moment = Kill.Send(pid, Kill.Hard);
-            outages.Add((await writers.FirstAcceptedSinceAsync(moment)).TotalMilliseconds);
-            await writers.AllAnsweredSinceAsync(moment);
+            outages.Add((await writers.OutageAsync(pid, moment)).TotalMilliseconds);
             losses.Add(writers.Lost);
         }
 

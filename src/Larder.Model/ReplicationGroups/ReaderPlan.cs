@@ -5,7 +5,7 @@ namespace Larder.Model.ReplicationGroups;
 /// <summary>Who serves the reader endpoint, and what each node therefore listens on. Never a dead or lagging replica.</summary>
 public sealed record ReaderPlan
 {
-    /// <summary>The one process that listens on the reader endpoint itself; null where it is spread over several.</summary>
+    /// <summary>The one process that listens on the reader endpoint itself; null where the relay does.</summary>
     public required string? Direct { get; init; }
 
     /// <summary>As <see cref="ReplicationGroup.Readers"/>.</summary>
@@ -14,9 +14,22 @@ public sealed record ReaderPlan
     public static ReaderPlan Of(ReplicationGroup group)
     {
         var readers = group.Replicas.Where(group.InSync).ToList();
-        return readers.Count > 1
-            ? new() { Direct = null, Spread = string.Join(' ', readers.Select(node => node.Address)) }
-            : new() { Direct = readers.FirstOrDefault()?.ClusterId ?? group.Primary, Spread = "" };
+        return readers.Count switch
+        {
+            0 => WithoutReplica(group),
+            1 => new() { Direct = readers[0].ClusterId, Spread = "" },
+            _ => new() { Direct = null, Spread = string.Join(' ', readers.Select(node => node.Address)) },
+        };
+    }
+
+    // A primary whose replicas come and go listens where it did: to take or leave an address it opens all of them anew, and
+    // turns away who connects just then.
+    private static ReaderPlan WithoutReplica(ReplicationGroup group)
+    {
+        var primary = group.PrimaryNode;
+        if (!group.Replicas.Any() || (primary.ListensOn ?? "").Split(' ').Contains(group.Endpoints.Reader))
+            return new() { Direct = primary.ClusterId, Spread = "" };
+        return new() { Direct = null, Spread = group.Phase is ReplicationGroupPhase.Creating ? "" : primary.Address };
     }
 
     /// <summary>In the form of <see cref="NodeReplication.ListensOn"/>.</summary>

@@ -109,7 +109,7 @@ internal static class ReplicationSteps
         if (!primary.Answers) return null;
         if (primary.Role is NodeRole.Replica) return new([new NodeOrder.BecomePrimary(primary.Key)]);
         var astray = group.Replicas
-            .Where(node => node.Answers && (node.Role is NodeRole.Primary || node.Follows != primary.Address))
+            .Where(node => node.Answers && (node.Role is NodeRole.Primary || node.Follows != primary.Address) && !group.IsCopying(node))
             .Select(node => (NodeOrder)new NodeOrder.Follow(node.Key, GroupMembers.PlaceOf(primary)))
             .ToList();
         return astray.Count > 0 ? new(astray) : null;

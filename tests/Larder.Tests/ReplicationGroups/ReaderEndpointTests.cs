@@ -8,12 +8,24 @@ namespace Larder.Tests.ReplicationGroups;
 public sealed class ReaderEndpointTests
 {
     [Fact]
-    public void The_primary_serves_it_where_no_replica_can_the_one_that_can_serves_it_itself_and_several_share_it()
+    public void The_relay_leads_to_the_primary_where_no_replica_can_serve_the_one_that_can_serves_it_itself_and_several_share_it()
     {
-        Plans(AtRest(3).Hear(1, Serves(1)).Next, direct: "orders-001", spread: "");
+        Plans(AtRest(3).Hear(1, Serves(1)).Next, direct: null, spread: "127.64.0.1");
         Plans(AtRest(3).Hear(1, Serves(1, 3)).Next, direct: "orders-003", spread: "");
         Plans(AtRest(3), direct: null, spread: "127.64.0.2 127.64.0.3");
     }
+
+    [Fact]
+    public void A_primary_serves_it_itself_where_it_has_no_replicas_or_did_already()
+    {
+        Plans(AtRest(1, automaticFailover: false), direct: "orders-001", spread: "");
+
+        var did = Serves(1) with { ListensOn = $"{Serves(1).ListensOn} {ReaderEndpoint}" };
+        Plans(AtRest(2).Hear(2, Follows(2)).Next.Hear(1, did).Next, direct: "orders-001", spread: "");
+    }
+
+    [Fact]
+    public void A_group_that_is_being_made_waits_for_its_replica() => Plans(Of(2, true).Hear(1, Serves(1)).Next, direct: null, spread: "");
 
     public static TheoryData<string, ReplicationGroup> OneLess => new()
     {
@@ -64,7 +76,7 @@ public sealed class ReaderEndpointTests
             Orders(behind.NextStep(Start)));
 
         var off = behind.Hear(2, Follows(2)).Next;
-        Assert.Equal([new NodeOrder.Listen("n-1", $"127.64.0.1 {PrimaryEndpoint} {ReaderEndpoint}")], Orders(off.NextStep(Start)));
+        Assert.Equal(new Step.Route("127.64.0.1"), off.NextStep(Start));
     }
 
     [Fact]

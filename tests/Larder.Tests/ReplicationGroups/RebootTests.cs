@@ -30,7 +30,8 @@ public sealed class RebootTests
 
         Assert.Equal("orders-001", after.Primary);
         Assert.Contains("in sync", step.Why, StringComparison.Ordinal);
-        Assert.IsType<Step.None>(after.NextStep(Groups.Start));
+        Assert.Equal(new Step.Route("127.64.0.1"), after.NextStep(Groups.Start));
+        Assert.IsType<Step.None>((after with { Readers = "127.64.0.1" }).NextStep(Groups.Start));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class ReplicaCountTests
         Assert.Equal(added.Next.Tags, added.Next.MemberTags["orders-003"]);
 
         var spec = Assert.Single(Assert.IsType<Step.Keep>(added.Next.NextStep(Start)).Specs);
-        Assert.Equal(("n-3", "n-1", 1), (spec.Key, spec.ReplicaOf?.Key, spec.Incarnation));
+        Assert.Equal(("n-3", "n-2", 1), (spec.Key, spec.ReplicaOf?.Key, spec.Incarnation));
 
         var inSync = added.Next.Hear(3, Reports.Follows(3)).Next.Hear(1, Reports.Serves(1, 2, 3)).Next;
         Assert.Equal("modifying", inSync.Status);

@@ -75,7 +75,10 @@ internal class SimulatedHosts(World world, SimulatedHost host, Chaos chaos, Func
         }
 
         if (order is NodeOrder.Listen listen) CheckFree(order.Key, listen.Addresses.Split(' '));
-        if (!world.Obey(process, order)) throw new NodeOrderException($"{order.Key} refused {order}");
+        var obeyed = world.Obey(process, order);
+        // What it had been sent by another and had not read is dropped: the primary has it, as far as the server knows.
+        if (order is NodeOrder.Follow) world.Ledger.Fenced(world);
+        if (!obeyed) throw new NodeOrderException($"{order.Key} refused {order}");
         Pass();
         return Task.CompletedTask;
     }
