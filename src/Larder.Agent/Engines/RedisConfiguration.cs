@@ -52,6 +52,7 @@ internal static class RedisConfiguration
         if (spec.Engine is EngineKind.Valkey || EngineVersion.AtLeast(spec.EngineVersion, 7, 0)) Add("bind-source-addr", own);
         Add("replica-announce-ip", own);
         Add("replica-announce-port", Number(spec.Port));
+        Add("repl-backlog-size", Number(Math.Clamp(spec.MaxMemoryBytes / 64, 1 << 20, 64 << 20)));
         Add("repl-diskless-sync", "yes");
         Add("repl-diskless-sync-delay", "0");
         // A new process is empty and can load what it is sent as it comes; a file of it would be loaded at the next start.

@@ -29,7 +29,7 @@ internal sealed partial class RedisConnection
                 Offset = info.Offset,
                 Clients = info.Clients,
                 ListensOn = ((string?[]?)await bind)?.ElementAtOrDefault(1) ?? "",
-                Replicas = info.Role is NodeRole.Primary ? Lag(info) : [],
+                Replicas = info.Role is NodeRole.Primary ? Lag(info) : info.Copying,
             };
         }
         catch (RedisServerException)

@@ -36,6 +36,10 @@ internal sealed class ReplicationInfo(string info)
     /// <summary>slave0:ip=127.64.0.3,port=6379,state=online,offset=84,lag=0</summary>
     public IReadOnlyList<ReplicaProgress> Replicas => [.. Entries().OfType<ReplicaProgress>()];
 
+    /// <summary>A replica's own replicas: near, where what they lack fits well into what a primary keeps to go on from.</summary>
+    public IReadOnlyList<ReplicaSeen> Copying =>
+        [.. Replicas.Select(replica => new ReplicaSeen(replica.Address, !replica.Online || Offset - replica.Offset > Number("repl_backlog_size") / 4))];
+
     private IEnumerable<ReplicaProgress?> Entries()
     {
         for (var index = 0; Text(FormattableString.Invariant($"slave{index}")) is { } line; index++)

@@ -15,7 +15,9 @@ internal static class Observation
         var reports = value.Nodes
             .Select(node => hosts.ReportOf(node.Key) ?? NodeLife.Absent(node, value.Arn, value.Deleting, now))
             .OfType<NodeReport>()
-            .OrderBy(report => report.State is not NodeState.Running).ThenBy(report => report.SilentSince is not null);
+            .OrderBy(report => report.State is not NodeState.Running).ThenBy(report => report.SilentSince is not null)
+            // And what one says of others after what those say of themselves.
+            .ThenBy(report => report.Replication?.Replicas.Count > 0);
         var seen = new Change<T>(value, []);
         foreach (var report in reports)
         {

@@ -53,7 +53,7 @@ public sealed record CacheNode
     /// <summary>Whether this process has ever had its primary's contents.</summary>
     public bool Synced { get; init; }
 
-    /// <summary>Whether its primary sees it lagging, or has not yet seen that its stream reaches it.</summary>
+    /// <summary>Whether whom it follows sees it lagging, or has not yet seen that its stream reaches it.</summary>
     public bool Behind { get; init; } = true;
 
     /// <summary><see cref="NodeReplication.ListensOn"/>.</summary>

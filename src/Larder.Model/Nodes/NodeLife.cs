@@ -79,6 +79,7 @@ public static class NodeLife
             {
                 Role = said.Role,
                 Follows = said.Follows,
+                Behind = node.Behind || said.Follows != node.Follows,
                 LinkUp = said.LinkUp,
                 History = said.History,
                 OwnHistory = said.Role is NodeRole.Primary ? said.History : node.OwnHistory,

@@ -32,7 +32,7 @@ public sealed record NodeReplication
     /// <summary>Connections of clients.</summary>
     public int Clients { get; init; }
 
-    /// <summary>For a primary: its replicas.</summary>
+    /// <summary>Its replicas, a replica's own too.</summary>
     public IReadOnlyList<ReplicaSeen> Replicas { get; init; } = [];
 
     /// <summary>Whether nothing differs that anybody must be woken for. Offsets and clients change all the time.</summary>
@@ -44,5 +44,5 @@ public sealed record NodeReplication
 /// <summary>A replica as its primary sees it.</summary>
 /// <param name="Address">The replica's own address.</param>
 /// <param name="Behind">Whether it has not confirmed what the primary wrote some seconds ago, has not confirmed anything
-/// yet, or is not online.</param>
+/// yet, or is not online; of a replica's own: whether it is so far behind that the primary could not go on from there.</param>
 public sealed record ReplicaSeen(string Address, bool Behind);

@@ -49,15 +49,5 @@ public static class GroupMembers
     /// <summary>Whether its host looks at it as it is to.</summary>
     public static bool IsKnown(this ReplicationGroup group, CacheNode node) => node.Role is not null || !group.SpecOfMember(node).Watched;
 
-    /// <summary>Whom a new process copies: a replica where one is in sync. An engine takes no writes while it forks for a copy,
-    /// 25 ms a gigabyte; that is for a replica to bear (docs/decisions/0012-copies-from-replicas.md).</summary>
-    public static CacheNode SourceOf(this ReplicationGroup group, CacheNode node) =>
-        group.Replicas.FirstOrDefault(other => other.Key != node.Key && group.InSync(other)) ?? group.PrimaryNode;
-
-    /// <summary>Whether it is still copying a replica in sync; once it has the contents, it follows the primary.</summary>
-    internal static bool IsCopying(this ReplicationGroup group, CacheNode node) =>
-        node is { Role: NodeRole.Replica, LinkUp: false, Synced: false }
-        && group.Replicas.Any(other => other.Address == node.Follows && group.InSync(other));
-
     public static PrimaryPlace PlaceOf(CacheNode node) => new(node.Key, node.Address, node.Port);
 }

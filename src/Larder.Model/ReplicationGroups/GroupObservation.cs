@@ -50,11 +50,12 @@ public static class GroupObservation
         return new(available, [GroupEvents.Created(available, now)]);
     }
 
-    // Only what the present primary says of lag counts.
+    // Only what the present primary says of lag counts, and a replica of those that copy it.
     private static ReplicationGroup WithLag(ReplicationGroup group, CacheNode node, NodeReport report)
     {
-        if (node.ClusterId != group.Primary || report.Replication is not { Role: NodeRole.Primary } said) return group;
-        foreach (var replica in group.Replicas)
+        if (report.Replication is not { } said || (said.Role is NodeRole.Primary && node.ClusterId != group.Primary)) return group;
+        var theirs = group.Replicas.Where(replica => replica.Follows == node.Address || (said.Role is NodeRole.Primary && replica.Follows is null));
+        foreach (var replica in theirs.ToList())
         {
             var behind = said.Replicas.FirstOrDefault(seen => seen.Address == replica.Address)?.Behind ?? true;
             if (behind != replica.Behind) group = group.With(replica with { Behind = behind });

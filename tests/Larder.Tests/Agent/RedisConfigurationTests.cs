@@ -36,6 +36,7 @@ public sealed class RedisConfigurationTests
             bind-source-addr 127.64.0.1
             replica-announce-ip 127.64.0.1
             replica-announce-port 6379
+            repl-backlog-size 1048576
             repl-diskless-sync yes
             repl-diskless-sync-delay 0
             repl-diskless-load on-empty-db

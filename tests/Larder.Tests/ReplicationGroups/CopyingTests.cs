@@ -28,7 +28,11 @@ public sealed class CopyingTests
         Assert.DoesNotContain(new NodeOrder.Follow("n-3", PlaceOf(1)), Orders(copying.NextStep(Start)));
         Assert.Equal("modifying", copying.Status);
 
-        var copied = copying.Hear(3, Follows(3, 2) with { History = FirstHistory }).Next;
+        // What was written meanwhile is still on its way.
+        var loaded = copying.Hear(3, Follows(3, 2) with { History = FirstHistory }).Next;
+        Assert.DoesNotContain(new NodeOrder.Follow("n-3", PlaceOf(1)), Orders(loaded.NextStep(Start)));
+
+        var copied = loaded.Hear(2, Follows(2) with { ListensOn = $"127.64.0.2 {ReaderEndpoint}", Replicas = [new(Address(3), Behind: false)] }).Next;
         Assert.Equal([new NodeOrder.Follow("n-3", PlaceOf(1))], Orders(copied.NextStep(Start)));
     }
 

@@ -134,7 +134,7 @@ internal sealed partial class World(string primaryEndpoint, string readerEndpoin
         HistoryBefore = engine.HistoryBefore,
         ListensOn = string.Join(' ', engine.Listens),
         Clients = engine.Clients,
-        Replicas = engine.Role is NodeRole.Primary ? Replicas(engine) : [],
+        Replicas = Replicas(engine),
     };
 
     // Who is connected through the primary endpoint, or comes in by it, writes to whatever says that it is a primary.
