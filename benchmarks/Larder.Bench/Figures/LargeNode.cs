@@ -8,7 +8,7 @@ namespace Larder.Bench.Figures;
 internal static class LargeNode
 {
     private const int KillRuns = 5;
-    private const int ReplaceRuns = 3;
+    private const int ReplaceRuns = 5;
 
     public static async IAsyncEnumerable<Figure> MeasureAsync()
     {
