@@ -49,14 +49,8 @@ internal static class LargeNode
     /// <summary>Another node is added, becomes the primary, and the old primary is removed.</summary>
     private static async Task<Figure> ReplacedAsync(Service service, ReplicatedGroup group)
     {
-        List<double> gaps = [], seconds = [];
-        long lost = 0;
-        for (var run = 0; run < ReplaceRuns; run++)
+        var (times, whole, lost) = await UnderLoadAsync(group, async () =>
         {
-            await ReplicatedGroup.SteadyAsync([group]);
-            await using var writers = new Writers(() => group.Primary, 4);
-            await writers.WarmAsync(200);
-            var moment = Stopwatch.GetTimestamp();
             var (old, before) = (await group.PrimaryMemberAsync(), (await group.DescribeAsync()).MemberClusters!);
             await service.Api.SendAsync(ElastiCacheOperations.IncreaseReplicaCount,
                 new() { ReplicationGroupId = group.Id, NewReplicaCount = 2, ApplyImmediately = true }, CancellationToken.None);
@@ -67,14 +61,7 @@ internal static class LargeNode
             await group.AvailableAsync();
             await service.Api.SendAsync(ElastiCacheOperations.DecreaseReplicaCount,
                 new() { ReplicationGroupId = group.Id, ReplicasToRemove = [old], ApplyImmediately = true }, CancellationToken.None);
-            await group.AvailableAsync();
-            seconds.Add(Stopwatch.GetElapsedTime(moment).TotalSeconds);
-            await writers.AllAnsweredSinceAsync(Stopwatch.GetTimestamp());
-            gaps.Add(writers.LongestGapSince(moment).TotalMilliseconds);
-            lost += writers.Lost;
-        }
-
-        var (times, whole) = (new Samples(gaps), new Samples(seconds));
+        });
         return new Figure
         {
             What = "a primary with 1 GB replaced under load, write gap",
@@ -90,23 +77,8 @@ internal static class LargeNode
     private static async Task<Figure> RebootedAsync(Service service, ReplicatedGroup group)
     {
         var bare = await BareSyncAsync();
-        List<double> gaps = [];
-        long lost = 0;
-        for (var run = 0; run < ReplaceRuns; run++)
-        {
-            await ReplicatedGroup.SteadyAsync([group]);
-            await using var writers = new Writers(() => group.Primary, 4);
-            await writers.WarmAsync(200);
-            var moment = Stopwatch.GetTimestamp();
-            await service.Api.SendAsync(ElastiCacheOperations.RebootCacheCluster,
-                new() { CacheClusterId = await group.PrimaryMemberAsync(), CacheNodeIdsToReboot = ["0001"] }, CancellationToken.None);
-            await group.AvailableAsync();
-            await writers.AllAnsweredSinceAsync(Stopwatch.GetTimestamp());
-            gaps.Add(writers.LongestGapSince(moment).TotalMilliseconds);
-            lost += writers.Lost;
-        }
-
-        var times = new Samples(gaps);
+        var (times, _, lost) = await UnderLoadAsync(group, async () => await service.Api.SendAsync(ElastiCacheOperations.RebootCacheCluster,
+            new() { CacheClusterId = await group.PrimaryMemberAsync(), CacheNodeIdsToReboot = ["0001"] }, CancellationToken.None));
         return new Figure
         {
             What = "a primary with 1 GB and one replica rebooted, write gap",
@@ -118,6 +90,28 @@ internal static class LargeNode
             Met = times.Median <= 2 * bare && lost == 0,
             How = $"{ReplaceRuns} runs, {times.Least:0.0}–{times.Most:0.0}; {lost} lost; {Engine.Version}",
         };
+    }
+
+    /// <summary>The longest write gap of each run, how long the group took until it was available again, and what was lost.</summary>
+    private static async Task<(Samples Milliseconds, Samples Seconds, long Lost)> UnderLoadAsync(ReplicatedGroup group, Func<Task> change)
+    {
+        List<double> gaps = [], seconds = [];
+        long lost = 0;
+        for (var run = 0; run < ReplaceRuns; run++)
+        {
+            await ReplicatedGroup.SteadyAsync([group]);
+            await using var writers = new Writers(() => group.Primary, 4);
+            await writers.WarmAsync(200);
+            var moment = Stopwatch.GetTimestamp();
+            await change();
+            await group.AvailableAsync();
+            seconds.Add(Stopwatch.GetElapsedTime(moment).TotalSeconds);
+            await writers.AllAnsweredSinceAsync(Stopwatch.GetTimestamp());
+            gaps.Add(writers.LongestGapSince(moment).TotalMilliseconds);
+            lost += writers.Lost;
+        }
+
+        return (new Samples(gaps), new Samples(seconds), lost);
     }
 
     private static async Task<double> BareSyncAsync()

@@ -54,7 +54,7 @@ public abstract record Election
         candidate.Seen is { } seen && (seen.Offset > NodeReplication.Nothing || group.Nodes.Single(node => node.Key == candidate.Key).Synced);
 
     private static bool Serves(ReplicationGroup group, NodeReplication seen) =>
-        seen.Role is NodeRole.Primary && seen.ListensOn.Split(' ').Contains(group.Endpoints.Primary);
+        seen.Role is NodeRole.Primary && ListenedAddresses.Include(seen.ListensOn, group.Endpoints.Primary);
 
     private static bool IsDrained(ReplicationGroup group, CacheNode from, Candidate best) =>
         best.Seen is { LinkUp: false } seen && seen.Follows == from.Address && Histories.AreKnown(group, from) && seen.History == from.History

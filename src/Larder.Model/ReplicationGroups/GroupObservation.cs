@@ -80,7 +80,7 @@ public static class GroupObservation
     // heir serves, though nobody may have heard it say so: that is the order of the script.
     private static string Serving(ReplicationGroup group) =>
         group.Handover is { Kind: HandoverKind.Planned, Elected: true, From: var from } && group.NodeOf(from).Role is NodeRole.Primary
-        && !(group.PrimaryNode is { Role: NodeRole.Primary, ListensOn: { } on } && on.Split(' ').Contains(group.Endpoints.Primary))
+        && !(group.PrimaryNode.Role is NodeRole.Primary && ListenedAddresses.Include(group.PrimaryNode.ListensOn, group.Endpoints.Primary))
             ? from
             : group.Primary;
 

@@ -12,9 +12,10 @@ internal static class Histories
     public static ReplicationGroup WithHistoryOf(this ReplicationGroup group, CacheNode node)
     {
         var serves = node.ClusterId == group.Primary && node is { Role: NodeRole.Primary, History: not null }
-            && (group.Handover is null || (node.ListensOn ?? "").Split(' ').Contains(group.Endpoints.Primary));
+            && (group.Handover is null || ListenedAddresses.Include(node.ListensOn, group.Endpoints.Primary));
+        if (!serves) return group;
         var known = Of(group);
-        if (!serves || known.LastOrDefault() == node.History) return group;
+        if (known.LastOrDefault() == node.History) return group;
         return group with { Histories = string.Join(' ', known.Where(one => one != node.History).Append(node.History!).TakeLast(Kept)) };
     }
 

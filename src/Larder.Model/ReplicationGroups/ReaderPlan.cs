@@ -27,7 +27,7 @@ public sealed record ReaderPlan
     private static ReaderPlan WithoutReplica(ReplicationGroup group)
     {
         var primary = group.PrimaryNode;
-        if (!group.Replicas.Any() || (primary.ListensOn ?? "").Split(' ').Contains(group.Endpoints.Reader))
+        if (!group.Replicas.Any() || ListenedAddresses.Include(primary.ListensOn, group.Endpoints.Reader))
             return new() { Direct = primary.ClusterId, Spread = "" };
         return new() { Direct = null, Spread = group.Phase is ReplicationGroupPhase.Creating ? "" : primary.Address };
     }
