@@ -9,6 +9,7 @@ var all = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringComparer.
     ["describe"] = Describe.MeasureAsync,
     ["data-path"] = DataPath.MeasureAsync,
     ["killed"] = KilledPrimary.MeasureAsync,
+    ["lost"] = LostWrites.MeasureAsync,
     ["hung"] = HungPrimary.MeasureAsync,
     ["planned"] = PlannedSwitch.MeasureAsync,
     ["large"] = LargeNode.MeasureAsync,

@@ -12,4 +12,7 @@ public sealed class Samples(IEnumerable<double> values)
 
     /// <summary>The nearest-rank percentile.</summary>
     public double At(double share) => _sorted[Math.Clamp((int)Math.Ceiling(share * _sorted.Length) - 1, 0, _sorted.Length - 1)];
+
+    /// <summary>How many of a hundred are higher than this.</summary>
+    public double ShareAbove(double value) => 100.0 * _sorted.Count(one => one > value) / _sorted.Length;
 }

@@ -37,6 +37,14 @@ internal sealed class BarePair : IAsyncDisposable
 
     public long KillFirst() => Kill.Send(_processes[0].Id, Kill.Hard);
 
+    /// <summary>What a careful hand would do after the first has died: let the second read all that the first had sent, then
+    /// make it the primary.</summary>
+    public async Task PromoteSecondAsync()
+    {
+        await UntilAsync(Second, "INFO replication", "master_link_status:down");
+        await ReplicatedGroup.AskAsync(Second, "REPLICAOF NO ONE");
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var process in _processes)

@@ -20,15 +20,18 @@ internal sealed class Writers : IAsyncDisposable
     public Writers(Func<IPEndPoint> endPoint, int count)
     {
         _endPoint = endPoint;
-        _writers = [.. Enumerable.Range(0, count).Select(number => new Writer($"bench:{number}"))];
+        _writers = [.. Enumerable.Range(0, count).Select(number => new Writer(Key(number)))];
         _running = [.. _writers.Select(writer => Task.Run(() => RunAsync(writer)))];
     }
 
     public long Acknowledged => _writers.Sum(writer => writer.Total);
     public long Lost => _writers.Sum(writer => writer.Lost);
 
-    /// <summary>Until each of them has come back or gone on after this moment, a <see cref="Stopwatch"/>'s.</summary>
-    public Task AllAnsweredSinceAsync(long moment) => UntilAsync(() => _writers.All(writer => writer.LastAt > moment));
+    public static string Key(int writer) => $"bench:{writer}";
+
+    /// <summary>Until each of them has sent a write after this moment, a <see cref="Stopwatch"/>'s, and got its answer. One that
+    /// was sent before may be answered by a process that is gone since.</summary>
+    public Task AllAnsweredSinceAsync(long moment) => UntilAsync(() => _writers.All(writer => writer.LastSent > moment));
 
     /// <summary>From the moment to the first acknowledgement of a write that was sent after it.</summary>
     public async Task<TimeSpan> FirstAcceptedSinceAsync(long moment)
@@ -108,7 +111,9 @@ internal sealed class Writers : IAsyncDisposable
 
         public long Total { get; private set; }
         public long Lost { get; private set; }
-        public long LastAt { get; private set; }
+
+        /// <summary>When the last write that was answered was sent.</summary>
+        public long LastSent { get; private set; }
 
         public long? FirstSentSince(long moment)
         {
@@ -150,7 +155,7 @@ internal sealed class Writers : IAsyncDisposable
 
                 _number++;
                 Total++;
-                LastAt = now;
+                LastSent = sent;
             }
         }
 

@@ -19,6 +19,8 @@ internal static class Silo
         silo.Configure<SiloConnectionOptions>(connections =>
             connections.ConfigureSiloInboundConnection(builder => builder.Use(_ => _ => Task.CompletedTask)));
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = TimeSpan.FromMinutes(10));
+        // Its room is taken at once: 18 MB for the default of a million grains.
+        silo.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = 20_000);
         silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(
             type => type.Namespace?.StartsWith("Larder.Model", StringComparison.Ordinal) == true,
             new JsonSerializerOptions
