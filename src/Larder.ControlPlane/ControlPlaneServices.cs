@@ -3,6 +3,7 @@ using Larder.ControlPlane.Hosts;
 using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.Storage;
 using Larder.Model.CacheClusters;
+using Larder.Model.ParameterGroups;
 using Larder.Model.ReplicationGroups;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,13 +17,18 @@ public static class ControlPlaneServices
     public static IServiceCollection AddControlPlane(this IServiceCollection services, string databaseFile) => services
         .AddStore(databaseFile)
         .AddSingleton(_ => FactFiles.NodeTypes())
+        .AddSingleton(_ => new ParameterCatalog(ParameterFacts.Families()))
         .AddSingleton<AddressPool>()
         .AddSingleton<Placement>()
         .AddSingleton<InstallationView>()
         .AddSingleton<ReplicationGroups.ReplicationGroups>()
         .AddSingleton<CacheClusters.CacheClusters>()
         .AddSingleton<EngineVersions.EngineVersions>()
+        .AddSingleton<ParameterGroups.ParameterGroups>()
         .AddSingleton<Tags.Tags>()
+        .AddSingleton<Tags.ITagged, ReplicationGroups.GroupTags>()
+        .AddSingleton<Tags.ITagged, CacheClusters.ClusterTags>()
+        .AddSingleton<Tags.ITagged, ParameterGroups.ParameterGroupTags>()
         .AddSingleton<Events.Events>()
         .AddSingleton<FirstLook>()
         .AddHostedService<Waker>();
@@ -39,6 +45,7 @@ public static class ControlPlaneServices
         .AddSingleton<GroupMemberRows>()
         .AddSingleton<ReplicationGroupTable>()
         .AddSingleton<CacheClusterTable>()
+        .AddSingleton<ParameterGroupTable>()
         .AddSingleton<IOwnerTable<ReplicationGroup>>(provider => provider.GetRequiredService<ReplicationGroupTable>())
         .AddSingleton<IOwnerTable<CacheCluster>>(provider => provider.GetRequiredService<CacheClusterTable>());
 }

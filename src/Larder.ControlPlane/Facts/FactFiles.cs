@@ -38,7 +38,7 @@ public static class FactFiles
         };
     }
 
-    private static JsonDocument Open(string name)
+    internal static JsonDocument Open(string name)
     {
         using var stream = typeof(FactFiles).Assembly.GetManifestResourceStream($"facts/{name}")
             ?? throw new InvalidOperationException($"The fact table {name} is not part of this build.");

@@ -103,6 +103,7 @@ public sealed class CacheClusterTable(
             ReplicationGroupId = value.ReplicationGroupId,
             Nodes = value.Nodes.Count,
             MemoryBytes = value.MemoryBytes,
+            ParameterGroup = value.Spec.ParameterGroup,
             Settled = settled,
             Body = Write(value),
         });
@@ -122,6 +123,7 @@ public sealed class CacheClusterTable(
                 .SetProperty(one => one.Settled, settled)
                 .SetProperty(one => one.Nodes, value.Nodes.Count)
                 .SetProperty(one => one.MemoryBytes, value.MemoryBytes)
+                .SetProperty(one => one.ParameterGroup, value.Spec.ParameterGroup)
                 .SetProperty(one => one.Body, body), cancellation) == 1;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Larder.Model.CacheClusters;
+using Larder.Model.ParameterGroups;
 using Larder.Model.ReplicationGroups;
 
 namespace Larder.ControlPlane.Storage;
@@ -11,4 +12,5 @@ namespace Larder.ControlPlane.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReplicationGroup))]
 [JsonSerializable(typeof(CacheCluster))]
+[JsonSerializable(typeof(ParameterGroup))]
 internal sealed partial class ModelJson : JsonSerializerContext;

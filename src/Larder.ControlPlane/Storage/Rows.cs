@@ -15,12 +15,17 @@ public abstract class ResourceRow
 
 public sealed class ReplicationGroupRow : ResourceRow;
 
+public sealed class ParameterGroupRow : ResourceRow;
+
 /// <summary>A cache cluster of its own, or a replication group's member as described by DescribeCacheClusters.</summary>
 public sealed class CacheClusterRow : ResourceRow
 {
     public string? ReplicationGroupId { get; set; }
     public required int Nodes { get; set; }
     public required long MemoryBytes { get; set; }
+
+    /// <summary>Asked for by who would change or delete the group.</summary>
+    public required string ParameterGroup { get; set; }
 }
 
 public sealed class EventRow

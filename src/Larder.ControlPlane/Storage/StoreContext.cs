@@ -6,6 +6,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
 {
     public DbSet<ReplicationGroupRow> ReplicationGroups => Set<ReplicationGroupRow>();
     public DbSet<CacheClusterRow> CacheClusters => Set<CacheClusterRow>();
+    public DbSet<ParameterGroupRow> ParameterGroups => Set<ParameterGroupRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
@@ -23,6 +24,12 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             row.Property(one => one.Revision).IsConcurrencyToken();
             row.HasIndex(one => one.Settled);
             row.HasIndex(one => new { one.Account, one.Region, one.ReplicationGroupId });
+            row.HasIndex(one => new { one.Account, one.Region, one.ParameterGroup });
+        });
+        modelBuilder.Entity<ParameterGroupRow>(row =>
+        {
+            row.HasKey(one => new { one.Account, one.Region, one.Id });
+            row.Property(one => one.Revision).IsConcurrencyToken();
         });
         modelBuilder.Entity<EventRow>().HasIndex(one => new { one.Account, one.Region, one.At, one.Id });
         modelBuilder.Entity<LeaseRow>(row =>

@@ -7,49 +7,31 @@ namespace Larder.ControlPlane.Tags;
 using TagMap = IReadOnlyDictionary<string, string>;
 
 /// <summary>The one door to tags: finds the resource behind an ARN. Each call answers the tags as they are afterwards.</summary>
-public sealed class Tags(ReplicationGroups.ReplicationGroups groups, CacheClusters.CacheClusters clusters)
+public sealed class Tags(IEnumerable<ITagged> kinds)
 {
-    public async Task<TagMap> ListAsync(Caller caller, string arn, CancellationToken cancellation)
+    private readonly Dictionary<string, ITagged> _kinds = kinds.ToDictionary(kind => kind.ArnType, StringComparer.Ordinal);
+
+    public Task<TagMap> ListAsync(Caller caller, string arn, CancellationToken cancellation)
+    {
+        var (kind, id) = Find(caller, arn);
+        return kind.ListAsync(caller, id, cancellation);
+    }
+
+    public Task<TagMap> AddAsync(Caller caller, string arn, List<KeyValuePair<string, string?>> tags, CancellationToken cancellation)
+    {
+        var (kind, id) = Find(caller, arn);
+        return kind.AddAsync(caller, id, tags, cancellation);
+    }
+
+    public Task<TagMap> RemoveAsync(Caller caller, string arn, List<string> keys, CancellationToken cancellation)
+    {
+        var (kind, id) = Find(caller, arn);
+        return kind.RemoveAsync(caller, id, keys, cancellation);
+    }
+
+    private (ITagged Kind, string Id) Find(Caller caller, string arn)
     {
         var name = Arn.Parse(arn, caller.Scope);
-        return name.Type switch
-        {
-            Arn.ReplicationGroup => (await groups.GetAsync(caller, name.Id, cancellation)).Tags,
-            Arn.Cluster => (await clusters.GetAsync(caller, name.Id, cancellation)).Tags,
-            _ => throw FaultException.InvalidArn(arn),
-        };
-    }
-
-    public async Task<TagMap> AddAsync(
-        Caller caller, string arn, List<KeyValuePair<string, string?>> tags, CancellationToken cancellation)
-    {
-        var (group, member, cluster) = await FindAsync(caller, arn, cancellation);
-        if (group is null) return (await clusters.Grain(caller, cluster!).AddTagsAsync(tags)).ValueOrThrow().Tags;
-        var changed = (await groups.Grain(caller, group).AddTagsAsync(member, tags)).ValueOrThrow();
-        return member is null ? changed.Tags : changed.MemberTags[member];
-    }
-
-    public async Task<TagMap> RemoveAsync(Caller caller, string arn, List<string> keys, CancellationToken cancellation)
-    {
-        var (group, member, cluster) = await FindAsync(caller, arn, cancellation);
-        if (group is null) return (await clusters.Grain(caller, cluster!).RemoveTagsAsync(keys)).ValueOrThrow().Tags;
-        var changed = (await groups.Grain(caller, group).RemoveTagsAsync(member, keys)).ValueOrThrow();
-        return member is null ? changed.Tags : changed.MemberTags[member];
-    }
-
-    private async Task<(string? Group, string? Member, string? Cluster)> FindAsync(
-        Caller caller, string arn, CancellationToken cancellation)
-    {
-        var name = Arn.Parse(arn, caller.Scope);
-        switch (name.Type)
-        {
-            case Arn.ReplicationGroup:
-                return ((await groups.GetAsync(caller, name.Id, cancellation)).Id, null, null);
-            case Arn.Cluster:
-                var cluster = await clusters.GetAsync(caller, name.Id, cancellation);
-                return cluster.ReplicationGroupId is { } group ? (group, cluster.Id, null) : (null, null, cluster.Id);
-            default:
-                throw FaultException.InvalidArn(arn);
-        }
+        return _kinds.TryGetValue(name.Type, out var kind) ? (kind, name.Id) : throw FaultException.InvalidArn(arn);
     }
 }

@@ -6,6 +6,7 @@ using Larder.Server.CacheClusters;
 using Larder.Server.CallerIdentity;
 using Larder.Server.EngineVersions;
 using Larder.Server.Events;
+using Larder.Server.ParameterGroups;
 using Larder.Server.ReplicationGroups;
 using Larder.Server.Tags;
 
@@ -35,6 +36,13 @@ internal static class ApiServices
         .Serve<RemoveTagsFromResource>()
         .Serve<DescribeEvents>()
         .Serve<DescribeCacheEngineVersions>()
+        .Serve<DescribeEngineDefaultParameters>()
+        .Serve<CreateCacheParameterGroup>()
+        .Serve<DescribeCacheParameterGroups>()
+        .Serve<DescribeCacheParameters>()
+        .Serve<ModifyCacheParameterGroup>()
+        .Serve<ResetCacheParameterGroup>()
+        .Serve<DeleteCacheParameterGroup>()
         .Serve<GetCallerIdentity>();
 
     private static IServiceCollection Serve<T>(this IServiceCollection services)

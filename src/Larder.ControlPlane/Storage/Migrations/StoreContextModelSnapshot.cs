@@ -37,6 +37,10 @@ namespace Larder.ControlPlane.Storage.Migrations
                     b.Property<int>("Nodes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ParameterGroup")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReplicationGroupId")
                         .HasColumnType("TEXT");
 
@@ -50,6 +54,8 @@ namespace Larder.ControlPlane.Storage.Migrations
                     b.HasKey("Account", "Region", "Id");
 
                     b.HasIndex("Settled");
+
+                    b.HasIndex("Account", "Region", "ParameterGroup");
 
                     b.HasIndex("Account", "Region", "ReplicationGroupId");
 
@@ -109,6 +115,33 @@ namespace Larder.ControlPlane.Storage.Migrations
                     b.HasIndex("OwnerArn");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("Larder.ControlPlane.Storage.ParameterGroupRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Settled")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Region", "Id");
+
+                    b.ToTable("ParameterGroups");
                 });
 
             modelBuilder.Entity("Larder.ControlPlane.Storage.ReplicationGroupRow", b =>

@@ -1,0 +1,89 @@
+using Larder.ControlPlane.Access;
+using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Storage;
+using Larder.Model.Faults;
+using Larder.Model.Paging;
+using Larder.Model.ParameterGroups;
+
+namespace Larder.ControlPlane.ParameterGroups;
+
+/// <summary>The one door to parameter groups. Default groups exist in every account and region and are never stored.</summary>
+public sealed class ParameterGroups(ParameterGroupTable table, ParameterCatalog facts, InstallationView installation)
+{
+    private ParameterCatalog Catalog => facts.With(installation.Now.Engines.All.Select(engine => engine.Family));
+
+    /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
+    public Task<ParameterGroup> CreateAsync(
+        Caller caller, string name, string family, string description, IReadOnlyList<KeyValuePair<string, string?>> tags,
+        CancellationToken cancellation) =>
+        table.InsertAsync(
+            ParameterGroupRules.Create(Catalog, caller.Scope, name, family, description, tags), ParameterGroupRules.PerRegion, cancellation);
+
+    /// <exception cref="FaultException">CacheParameterGroupNotFound.</exception>
+    public async Task<ParameterGroup> GetAsync(Caller caller, string name, CancellationToken cancellation) =>
+        Catalog.Default(caller.Scope, name)
+        ?? await table.FindAsync(caller.Scope, name.ToLowerInvariant(), cancellation)
+        ?? throw FaultException.CacheParameterGroupNotFound(name);
+
+    /// <summary>Default groups and the owner's, in the order of their names.</summary>
+    public async Task<Page<ParameterGroup>> ListAsync(Caller caller, PageRequest page, CancellationToken cancellation)
+    {
+        var after = page.After ?? "";
+        var own = await table.ListAsync(caller.Scope, after, page.Limit + 1, cancellation);
+        var found = Catalog.DefaultsOf(caller.Scope)
+            .Where(group => string.CompareOrdinal(group.Name, after) > 0)
+            .Concat(own)
+            .OrderBy(group => group.Name, StringComparer.Ordinal)
+            .Take(page.Limit + 1)
+            .ToList();
+        return new(
+            [.. found.Take(page.Limit)],
+            found.Count > page.Limit ? PageRequest.Marker(found[page.Limit - 1].Name) : null);
+    }
+
+    public ParameterFamily FamilyOf(ParameterGroup group) => Catalog.Find(group.Family);
+
+    /// <exception cref="FaultException">InvalidParameterValue.</exception>
+    public ParameterFamily Family(string name) => Catalog.Find(name);
+
+    /// <exception cref="FaultException">CacheParameterGroupNotFound, InvalidCacheParameterGroupState, InvalidParameterValue.</exception>
+    public async Task<ParameterGroup> ModifyAsync(
+        Caller caller, string name, IReadOnlyList<KeyValuePair<string, string?>> values, CancellationToken cancellation)
+    {
+        var group = await GetAsync(caller, name, cancellation);
+        return await ChangeAsync(group, (now, used) => ParameterGroupRules.Modify(now, FamilyOf(now), values, used), cancellation);
+    }
+
+    /// <param name="names">Null: all parameters.</param>
+    /// <exception cref="FaultException">CacheParameterGroupNotFound, InvalidCacheParameterGroupState, InvalidParameterValue.</exception>
+    public async Task<ParameterGroup> ResetAsync(
+        Caller caller, string name, IReadOnlyList<string>? names, CancellationToken cancellation)
+    {
+        var group = await GetAsync(caller, name, cancellation);
+        return await ChangeAsync(group, (now, used) => ParameterGroupRules.Reset(now, FamilyOf(now), names, used), cancellation);
+    }
+
+    /// <exception cref="FaultException">CacheParameterGroupNotFound, InvalidCacheParameterGroupState.</exception>
+    public async Task DeleteAsync(Caller caller, string name, CancellationToken cancellation)
+    {
+        var group = await GetAsync(caller, name, cancellation);
+        ParameterGroupRules.CheckDelete(group, used: false);
+        await table.DeleteAsync(group.Scope, group.Name, ParameterGroupRules.CheckDelete, cancellation);
+    }
+
+    internal async Task<ParameterGroup> TagAsync(
+        Caller caller, string name, Func<IReadOnlyDictionary<string, string>, IReadOnlyDictionary<string, string>> change,
+        CancellationToken cancellation)
+    {
+        var group = await GetAsync(caller, name, cancellation);
+        if (group.IsDefault) throw FaultException.InvalidArn(group.Arn);
+        return await table.ChangeAsync(group.Scope, group.Name, (now, _) => now with { Tags = change(now.Tags) }, cancellation);
+    }
+
+    private Task<ParameterGroup> ChangeAsync(
+        ParameterGroup group, Func<ParameterGroup, bool, ParameterGroup> change, CancellationToken cancellation) =>
+        // A default group is refused by the same rules, without a row.
+        group.IsDefault
+            ? Task.FromResult(change(group, false))
+            : table.ChangeAsync(group.Scope, group.Name, change, cancellation);
+}

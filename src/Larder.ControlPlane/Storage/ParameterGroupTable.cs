@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Larder.Model.Faults;
+using Larder.Model.Naming;
+using Larder.Model.Paging;
+using Larder.Model.ParameterGroups;
+using Microsoft.EntityFrameworkCore;
+
+namespace Larder.ControlPlane.Storage;
+
+/// <summary>Parameter groups that owners have made. Each change is read, decided and stored in one transaction, together
+/// with the question who uses the group: a cache that is being created with it is seen, or sees what became of it.</summary>
+public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts, StoreWriter writer)
+{
+    public async Task<ParameterGroup?> FindAsync(Scope scope, string name, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await RowAsync(context, scope, name, cancellation) is { } row ? Read(row) : null;
+    }
+
+    /// <summary>In the order of names, those after this one.</summary>
+    public async Task<IReadOnlyList<ParameterGroup>> ListAsync(Scope scope, string after, int limit, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+#pragma warning disable CA1309 // The comparison is the database's, which compares bytes; EF translates no other form.
+        var rows = await context.ParameterGroups.AsNoTracking()
+            .Where(row => row.Account == scope.Account && row.Region == scope.Region && string.Compare(row.Id, after) > 0)
+            .OrderBy(row => row.Id)
+            .Take(limit)
+            .ToListAsync(cancellation);
+#pragma warning restore CA1309
+        return [.. rows.Select(Read)];
+    }
+
+    /// <exception cref="FaultException">CacheParameterGroupAlreadyExists, CacheParameterGroupQuotaExceeded.</exception>
+    public async Task<ParameterGroup> InsertAsync(ParameterGroup group, int quota, CancellationToken cancellation)
+    {
+        var stored = group with { Revision = 1 };
+        await writer.WriteAsync(async context =>
+        {
+            if (await RowAsync(context, group.Scope, group.Name, cancellation) is not null)
+                throw FaultException.CacheParameterGroupAlreadyExists(group.Name);
+            var present = await context.ParameterGroups
+                .CountAsync(row => row.Account == group.Scope.Account && row.Region == group.Scope.Region, cancellation);
+            if (present >= quota) throw FaultException.CacheParameterGroupQuotaExceeded(quota);
+            context.ParameterGroups.Add(new ParameterGroupRow
+            {
+                Account = group.Scope.Account,
+                Region = group.Scope.Region,
+                Id = group.Name,
+                Revision = stored.Revision,
+                Settled = true,
+                Body = Write(stored),
+            });
+        }, cancellation);
+        return stored;
+    }
+
+    /// <param name="change">From the group as it is, and whether a cache uses it, to what it is to be.</param>
+    /// <exception cref="FaultException">CacheParameterGroupNotFound, or what the change throws.</exception>
+    public async Task<ParameterGroup> ChangeAsync(
+        Scope scope, string name, Func<ParameterGroup, bool, ParameterGroup> change, CancellationToken cancellation)
+    {
+        ParameterGroup? stored = null;
+        await writer.WriteAsync(async context =>
+        {
+            var row = await RowAsync(context, scope, name, cancellation) ?? throw FaultException.CacheParameterGroupNotFound(name);
+            var group = Read(row);
+            stored = change(group, await UsedAsync(context, scope, name, cancellation)) with { Revision = group.Revision + 1 };
+            context.Attach(row);
+            row.Body = Write(stored);
+            row.Revision = stored.Revision;
+        }, cancellation);
+        return stored!;
+    }
+
+    /// <param name="check">Throws where it must not go.</param>
+    public Task DeleteAsync(Scope scope, string name, Action<ParameterGroup, bool> check, CancellationToken cancellation) =>
+        writer.WriteAsync(async context =>
+        {
+            var row = await RowAsync(context, scope, name, cancellation) ?? throw FaultException.CacheParameterGroupNotFound(name);
+            check(Read(row), await UsedAsync(context, scope, name, cancellation));
+            context.ParameterGroups.Remove(row);
+        }, cancellation);
+
+    private static Task<bool> UsedAsync(StoreContext context, Scope scope, string name, CancellationToken cancellation) =>
+        context.CacheClusters.AnyAsync(
+            row => row.Account == scope.Account && row.Region == scope.Region && row.ParameterGroup == name, cancellation);
+
+    private static Task<ParameterGroupRow?> RowAsync(StoreContext context, Scope scope, string name, CancellationToken cancellation) =>
+        context.ParameterGroups.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Account == scope.Account && row.Region == scope.Region && row.Id == name, cancellation);
+
+    private static ParameterGroup Read(ParameterGroupRow row) =>
+        JsonSerializer.Deserialize(row.Body, ModelJson.Default.ParameterGroup)! with { Revision = row.Revision };
+
+    private static string Write(ParameterGroup group) => JsonSerializer.Serialize(group, ModelJson.Default.ParameterGroup);
+}
