@@ -25,6 +25,7 @@ public static class ControlPlaneServices
         .AddSingleton<CacheClusters.CacheClusters>()
         .AddSingleton<EngineVersions.EngineVersions>()
         .AddSingleton<ParameterGroups.ParameterGroups>()
+        .AddSingleton<ParameterGroups.ParameterSettings>()
         .AddSingleton<Tags.Tags>()
         .AddSingleton<Tags.ITagged, ReplicationGroups.GroupTags>()
         .AddSingleton<Tags.ITagged, CacheClusters.ClusterTags>()

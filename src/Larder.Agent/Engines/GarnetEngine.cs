@@ -34,7 +34,7 @@ internal sealed class GarnetEngine(NodeSecret secret, string copies, TimeProvide
             new GarnetUser("default", null, RestrictedCommands.Denied, RestrictedCommands.OnlySubcommands),
             new GarnetUser(NodeSecret.User, NodeSecret.Hash(secret.Password(spec.Key)), [], new Dictionary<string, IReadOnlyList<string>>()),
         ],
-        spec.Settings);
+        spec.Settings.AtStart);
 }
 
 /// <summary>What Larder.GarnetNode reads: it is another program, so the names are the contract.</summary>

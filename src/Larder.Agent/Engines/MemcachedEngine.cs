@@ -65,7 +65,7 @@ internal sealed class MemcachedEngine(long openFiles, TimeProvider time) : IEngi
             "-c", Number(Math.Clamp(openFiles - OwnFiles, OwnFiles, MostConnections)),
             // It refuses to run as root unless told as whom; it has no other right to give up.
             .. Libc.EffectiveUser() == 0 ? ["-u", "root"] : Array.Empty<string>(),
-            .. spec.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).SelectMany(Setting),
+            .. spec.Settings.AtStart.OrderBy(setting => setting.Key, StringComparer.Ordinal).SelectMany(Setting),
         ];
     }
 

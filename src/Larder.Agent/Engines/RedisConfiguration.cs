@@ -19,7 +19,7 @@ internal static class RedisConfiguration
     /// <summary>How a node is reached and who may do what is Larder's alone.</summary>
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
-        "aclfile", "bind", "bind-source-addr", "daemonize", "dir", "include", "loadmodule", "logfile", "maxmemory", "pidfile",
+        "aclfile", "bind", "bind-source-addr", "daemonize", "dir", "include", "loadmodule", "logfile", "pidfile",
         "masterauth", "masteruser", "port", "rename-command", "replica-announce-ip", "replica-announce-port", "replicaof",
         "requirepass", "slaveof", "supervised", "unixsocket", "unixsocketperm", "user",
     };
@@ -66,13 +66,18 @@ internal static class RedisConfiguration
         }
 
         AddUsers(text, spec, secret);
-        foreach (var (name, value) in spec.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in spec.Settings.Live.Concat(spec.Settings.AtStart).OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
             if (Ours.Contains(name)) throw new EngineSettingException($"The engine setting '{name}' is kept by Larder: leave it out.");
-            Add(name, value);
+            foreach (var line in Lines(name, value)) Add(name, line);
         }
         return text.ToString();
     }
+
+    // Before 7.0 a line takes the limit of one kind of client.
+    private static IEnumerable<string> Lines(string name, string value) => name == "client-output-buffer-limit"
+        ? value.Split(' ').Chunk(4).Select(words => string.Join(' ', words))
+        : [value];
 
     private static void AddUsers(StringBuilder text, NodeSpec spec, NodeSecret secret)
     {

@@ -54,6 +54,7 @@ internal sealed partial class RedisConnection
                 NodeOrder.BecomePrimary => SendAsync("REPLICAOF", "NO", "ONE"),
                 NodeOrder.Follow follow => FollowAsync(follow.Primary),
                 NodeOrder.Listen listen => SendAsync("CONFIG", "SET", "bind", listen.Addresses),
+                NodeOrder.Configure configure => ConfigureAsync(configure.Settings),
                 NodeOrder.Disconnect cut => SendAsync("CLIENT", "KILL", "LADDR", $"{cut.Address}:{Number(cut.Port)}", "SKIPME", "yes"),
                 _ => throw new NodeOrderException($"{order.GetType().Name} is no order for an engine."),
             }).WaitAsync(cancellation);
@@ -62,6 +63,15 @@ internal sealed partial class RedisConnection
         {
             throw new NodeOrderException($"{order.GetType().Name} was not carried out: {fault.Message}", fault);
         }
+    }
+
+    // From 7.0 on all of them in one command, which takes all or none.
+    private async Task<RedisResult> ConfigureAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        if (_connection.GetServers()[0].Version is { Major: >= 7 })
+            return await SendAsync("CONFIG", [.. settings.SelectMany(one => new object[] { one.Key, one.Value }).Prepend("SET")]);
+        foreach (var (name, value) in settings.SkipLast(1)) await SendAsync("CONFIG", "SET", name, value);
+        return await SendAsync("CONFIG", "SET", settings.Last().Key, settings.Last().Value);
     }
 
     // Both are sent at once: what is ordered after them must not come before them.

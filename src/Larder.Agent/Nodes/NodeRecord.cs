@@ -22,6 +22,9 @@ internal sealed record NodeRecord
     /// <summary>The version of that program, which need not be the spec's.</summary>
     public string? EngineVersion { get; init; }
 
+    /// <summary>By what that process runs; null where an earlier Larder started it.</summary>
+    public SettingsMark? Settings { get; init; }
+
     /// <summary>The last that was said of <see cref="Attempted"/>.</summary>
     public required NodeReport? Report { get; init; }
 

@@ -53,6 +53,18 @@ internal sealed partial class NodeSupervisor
         {
             throw new NodeOrderException($"{key} did not carry out {order.GetType().Name} in time", late);
         }
+
+        if (order is NodeOrder.Configure configured) await DoAsync(_ => ConfiguredAsync(configured.Settings)).WaitAsync(cancellation);
+    }
+
+    // Written down after it was done: where that gets lost, it is done once more.
+    private Task ConfiguredAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        if (_record is not { } record || Report is not { State: NodeState.Running } last) return Task.CompletedTask;
+        var mark = (record.Settings ?? SettingsMark.None) with { Live = SettingsMark.Of(settings) };
+        Record(known => known with { Settings = mark }, outlastsPower: false);
+        Say(last.Incarnation, NodeState.Running, report => last with { Settings = mark, SeenAt = report.SeenAt });
+        return Task.CompletedTask;
     }
 
     private Task ForgetAsync(CancellationToken cancellation)

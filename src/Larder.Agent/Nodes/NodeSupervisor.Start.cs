@@ -75,7 +75,7 @@ internal sealed partial class NodeSupervisor
             return NodeFaults.Setting(refused.Message);
         }
         directory.DeleteContents();
-        Record(known => known with { Program = launch.Program, EngineVersion = engine.FullVersion }, outlastsPower: false);
+        Record(known => known with { Program = launch.Program, EngineVersion = engine.FullVersion, Settings = spec.Settings.Mark }, outlastsPower: false);
         if (!File.Exists(launch.Program)) return NodeFaults.ProgramUnusable(launch.Program, 2);
         // Tells a full or read-only disk from a program that cannot be run: the spawn itself gives one error for both.
         File.AppendAllText(launch.LogFile, "");

@@ -189,6 +189,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
             State = state,
             SeenAt = host.Time.GetUtcNow(),
             EngineVersion = state is NodeState.Running ? _record?.EngineVersion : null,
+            Settings = state is NodeState.Running ? _record?.Settings : null,
         });
         Report = report;
         if (_record is { Removing: false } && state is NodeState.Running or NodeState.Exited or NodeState.Failed)

@@ -12,13 +12,15 @@ namespace Larder.ControlPlane.CacheClusters;
 /// <summary>The one door to cache clusters, for the API, the console and the command line. What concerns a member of a
 /// group is its group's to do.</summary>
 public sealed class CacheClusters(
-    CacheClusterTable table, ReplicationGroups.ReplicationGroups groups, Placement placement, IGrainFactory grains,
+    CacheClusterTable table, ReplicationGroups.ReplicationGroups groups, ParameterGroups.ParameterGroups parameterGroups,
+    Placement placement, IGrainFactory grains,
     InstallationView installation, TimeProvider time)
 {
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
     public async Task<CacheCluster> CreateAsync(Caller caller, CacheClusterRequest request, CancellationToken cancellation)
     {
         if (request.ReplicationGroupId is { } groupId) return await JoinAsync(caller, request, groupId, cancellation);
+        request = request with { OwnParameterGroup = await parameterGroups.OwnAsync(caller, request.ParameterGroup, cancellation) };
         var plan = CacheClusterRules.Plan(request, caller.Scope, installation.Now);
         if (await table.FindAsync(caller.Scope, plan.Id, cancellation) is not null)
             throw FaultException.CacheClusterAlreadyExists(plan.Id);
@@ -30,6 +32,21 @@ public sealed class CacheClusters(
                 return outcome.ValueOrThrow();
             },
             cancellation);
+    }
+
+    /// <summary>ModifyCacheCluster, as far as it is served: another parameter group, at once.</summary>
+    /// <exception cref="FaultException">CacheClusterNotFound, CacheParameterGroupNotFound, InvalidCacheClusterState, InvalidParameterCombination.</exception>
+    public async Task<CacheCluster> UseParameterGroupAsync(Caller caller, string id, string name, CancellationToken cancellation)
+    {
+        var found = await GetAsync(caller, id, cancellation);
+        if (found.ReplicationGroupId is { } groupId)
+        {
+            throw FaultException.InvalidParameterCombination(
+                $"Cache cluster {found.Id} is a member of {groupId}; all members have one parameter group: modify the replication group.");
+        }
+
+        var own = await parameterGroups.OwnAsync(caller, name, cancellation);
+        return (await Grain(caller, found.Id).UseParameterGroupAsync(name, own)).ValueOrThrow();
     }
 
     /// <exception cref="FaultException">CacheClusterNotFound, InvalidCacheClusterState.</exception>

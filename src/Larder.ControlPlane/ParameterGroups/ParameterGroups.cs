@@ -1,5 +1,8 @@
 using Larder.ControlPlane.Access;
+using Larder.ControlPlane.CacheClusters;
 using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.Reconciling;
+using Larder.ControlPlane.ReplicationGroups;
 using Larder.ControlPlane.Storage;
 using Larder.Model.Faults;
 using Larder.Model.Paging;
@@ -8,7 +11,8 @@ using Larder.Model.ParameterGroups;
 namespace Larder.ControlPlane.ParameterGroups;
 
 /// <summary>The one door to parameter groups. Default groups exist in every account and region and are never stored.</summary>
-public sealed class ParameterGroups(ParameterGroupTable table, ParameterCatalog facts, InstallationView installation)
+public sealed class ParameterGroups(
+    ParameterGroupTable table, ParameterCatalog facts, InstallationView installation, IGrainFactory grains)
 {
     private ParameterCatalog Catalog => facts.With(installation.Now.Engines.All.Select(engine => engine.Family));
 
@@ -24,6 +28,15 @@ public sealed class ParameterGroups(ParameterGroupTable table, ParameterCatalog 
         Catalog.Default(caller.Scope, name)
         ?? await table.FindAsync(caller.Scope, name.ToLowerInvariant(), cancellation)
         ?? throw FaultException.CacheParameterGroupNotFound(name);
+
+    /// <summary>The group of this name where it is one that an owner made; null for a default one and for none.</summary>
+    /// <exception cref="FaultException">CacheParameterGroupNotFound.</exception>
+    public async Task<ParameterGroup?> OwnAsync(Caller caller, string? name, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(name)) return null;
+        var group = await GetAsync(caller, name, cancellation);
+        return group.IsDefault ? null : group;
+    }
 
     /// <summary>Default groups and the owner's, in the order of their names.</summary>
     public async Task<Page<ParameterGroup>> ListAsync(Caller caller, PageRequest page, CancellationToken cancellation)
@@ -80,10 +93,20 @@ public sealed class ParameterGroups(ParameterGroupTable table, ParameterCatalog 
         return await table.ChangeAsync(group.Scope, group.Name, (now, _) => now with { Tags = change(now.Tags) }, cancellation);
     }
 
-    private Task<ParameterGroup> ChangeAsync(
-        ParameterGroup group, Func<ParameterGroup, bool, ParameterGroup> change, CancellationToken cancellation) =>
+    private async Task<ParameterGroup> ChangeAsync(
+        ParameterGroup group, Func<ParameterGroup, bool, ParameterGroup> change, CancellationToken cancellation)
+    {
         // A default group is refused by the same rules, without a row.
-        group.IsDefault
-            ? Task.FromResult(change(group, false))
-            : table.ChangeAsync(group.Scope, group.Name, change, cancellation);
+        if (group.IsDefault) return change(group, false);
+        var changed = await table.ChangeAsync(group.Scope, group.Name, change, cancellation);
+        // Only sooner: whoever is woken for another reason, or at the start, sees the change as well.
+        foreach (var (owner, isGroup) in await table.UsersAsync(group.Scope, group.Name, cancellation))
+        {
+            var key = GrainKey.Of(group.Scope, owner);
+            IOwnerGrain grain = isGroup ? grains.GetGrain<IReplicationGroupGrain>(key) : grains.GetGrain<ICacheClusterGrain>(key);
+            await grain.WakeAsync();
+        }
+
+        return changed;
+    }
 }

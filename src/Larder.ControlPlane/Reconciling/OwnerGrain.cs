@@ -1,4 +1,5 @@
 using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.ParameterGroups;
 using Larder.ControlPlane.Storage;
 using Larder.Model;
 using Larder.Model.Faults;
@@ -10,12 +11,13 @@ namespace Larder.ControlPlane.Reconciling;
 /// <summary>The single writer of one aggregate: observes its nodes, takes one step after another, stores before it acts.
 /// It is not the lock (the revision is): a second activation loses, reloads and goes on.</summary>
 public abstract partial class OwnerGrain<T>(
-    IOwnerTable<T> table, IHosts hosts, AddressPool addresses, TimeProvider time, ILogger logger) : Grain, IOwnerGrain
+    IOwnerTable<T> table, IHosts hosts, AddressPool addresses, ParameterSettings settings, TimeProvider time, ILogger logger) : Grain, IOwnerGrain
     where T : class, INodeOwner<T>
 {
     private const int TurnsAtMost = 100;
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
     private IGrainTimer? _timer;
+    private NodeSettings? _settings;
     private int _failures;
 
     protected T? Value { get; private set; }
@@ -47,7 +49,8 @@ public abstract partial class OwnerGrain<T>(
     {
         try
         {
-            Value = await table.InsertAsync(initial, CancellationToken.None);
+            _settings = await settings.OfAsync(initial.Scope, initial.Spec, CancellationToken.None);
+            Value = await table.InsertAsync(_settings is null ? initial : initial.WithSettings(_settings.Mark), CancellationToken.None);
         }
         catch (Exception exception) when (FaultOf(exception) is { } fault)
         {
@@ -108,6 +111,7 @@ public abstract partial class OwnerGrain<T>(
     private async Task SettleAsync(CancellationToken cancellation)
     {
         if (Value is null) await LoadAsync(cancellation);
+        if (_settings is null) await RefreshSettingsAsync(cancellation);
         for (var turn = 0; Value is not null; turn++)
         {
             await ObserveAsync(cancellation);
@@ -120,7 +124,7 @@ public abstract partial class OwnerGrain<T>(
                 return;
             }
 
-            if (!await CarryOutAsync(step, cancellation)) return;
+            if (!await CarryOutAsync(step, cancellation) && !(step is Step.None && await RefreshSettingsAsync(cancellation))) return;
         }
     }
 
@@ -129,7 +133,7 @@ public abstract partial class OwnerGrain<T>(
         switch (step)
         {
             case Step.Keep keep:
-                foreach (var spec in keep.Specs.Where(Unknown)) await hosts.KeepAsync(spec, cancellation);
+                foreach (var spec in keep.Specs.Where(Unknown)) await KeepAsync(spec, cancellation);
                 return false;
             case Step.Restart restart:
                 await StoreAsync(new(Value!.Restart(restart.Key), []), cancellation);
@@ -142,6 +146,9 @@ public abstract partial class OwnerGrain<T>(
                 return false;
             case Step.Obey obey:
                 await Orders.GiveAsync(obey.Orders, cancellation);
+                return true;
+            case Step.Configure configure:
+                await Orders.GiveAsync([.. configure.Keys.Select(key => new NodeOrder.Configure(key, _settings!.Live))], cancellation);
                 return true;
             case Step.Wait wait:
                 if (wait.Until is { } until) WakeIn(until - time.GetUtcNow());
@@ -163,6 +170,21 @@ public abstract partial class OwnerGrain<T>(
         hosts.ReportOf(spec.Key) is not { } report || report.Incarnation < spec.Incarnation
         || (spec.Watched && report is { State: NodeState.Running, Replication: null });
 
+    // Its parameter group may have been changed at any time: whoever changes one stores that, and wakes those who use it.
+    // Asked for only when there is nothing else to do: no failover waits for it.
+    private async Task<bool> RefreshSettingsAsync(CancellationToken cancellation)
+    {
+        if (Value is not { Deleting: false } value) return false;
+        if (await settings.OfAsync(value.Scope, value.Spec, cancellation) is not { } wanted) return false;
+        _settings = wanted;
+        if (wanted.Mark == value.Spec.Settings) return false;
+        await StoreAsync(new(value.WithSettings(wanted.Mark), []), cancellation);
+        return true;
+    }
+
+    private Task KeepAsync(NodeSpec spec, CancellationToken cancellation) =>
+        hosts.KeepAsync(spec with { Settings = _settings ?? new() }, cancellation);
+
     // All of what the hosts say now, whatever woke us: nothing depends on a message having arrived.
     private async Task ObserveAsync(CancellationToken cancellation)
     {
@@ -179,7 +201,7 @@ public abstract partial class OwnerGrain<T>(
             if (hosts.ReportOf(node.Key) is { } report && report.OwnerArn != Value.Arn && report.Incarnation == node.Incarnation
                 && report.State is not NodeState.Removed)
             {
-                await hosts.KeepAsync(Value.SpecOf(node), cancellation);
+                await KeepAsync(Value.SpecOf(node), cancellation);
             }
         }
     }

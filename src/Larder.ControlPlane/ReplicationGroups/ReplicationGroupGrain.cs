@@ -1,4 +1,5 @@
 using Larder.ControlPlane.Hosts;
+using Larder.ControlPlane.ParameterGroups;
 using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.Storage;
 using Larder.Model;
@@ -11,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Larder.ControlPlane.ReplicationGroups;
 
 public sealed partial class ReplicationGroupGrain(
-    ReplicationGroupTable table, IHosts hosts, AddressPool addresses, TimeProvider time, ILogger<ReplicationGroupGrain> logger)
-    : OwnerGrain<ReplicationGroup>(table, hosts, addresses, time, logger), IReplicationGroupGrain
+    ReplicationGroupTable table, IHosts hosts, AddressPool addresses, ParameterSettings settings, TimeProvider time, ILogger<ReplicationGroupGrain> logger)
+    : OwnerGrain<ReplicationGroup>(table, hosts, addresses, settings, time, logger), IReplicationGroupGrain
 {
     public Task<Outcome<ReplicationGroup>> CreateAsync(ReplicationGroup initial) => InsertAsync(initial);
 

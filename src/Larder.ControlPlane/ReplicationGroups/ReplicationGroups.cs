@@ -12,13 +12,15 @@ namespace Larder.ControlPlane.ReplicationGroups;
 
 /// <summary>The one door to replication groups, for the API, the console and the command line.</summary>
 public sealed class ReplicationGroups(
-    ReplicationGroupTable table, CacheClusterTable clusters, Placement placement, IGrainFactory grains,
+    ReplicationGroupTable table, CacheClusterTable clusters, ParameterGroups.ParameterGroups parameterGroups,
+    Placement placement, IGrainFactory grains,
     InstallationView installation, TimeProvider time)
 {
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
     public async Task<ReplicationGroup> CreateAsync(Caller caller, ReplicationGroupRequest request, CancellationToken cancellation)
     {
         if (request.PrimaryClusterId is { } clusterId) return await AdoptAsync(caller, request, clusterId.ToLowerInvariant(), cancellation);
+        request = request with { OwnParameterGroup = await parameterGroups.OwnAsync(caller, request.ParameterGroup, cancellation) };
         var plan = ReplicationGroupRules.Plan(request, caller.Scope, installation.Now);
         if (await table.FindAsync(caller.Scope, plan.Id, cancellation) is not null)
             throw FaultException.ReplicationGroupAlreadyExists(plan.Id);
@@ -46,7 +48,8 @@ public sealed class ReplicationGroups(
         Caller caller, string id, Modification modification, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
-        return (await Grain(caller, found.Id).ModifyAsync(modification)).ValueOrThrow();
+        var own = await parameterGroups.OwnAsync(caller, modification.ParameterGroup, cancellation);
+        return (await Grain(caller, found.Id).ModifyAsync(modification with { OwnParameterGroup = own })).ValueOrThrow();
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, TestFailoverNotAvailableFault, InvalidReplicationGroupState.</exception>

@@ -94,6 +94,7 @@ public sealed class CacheClusterTable(
     {
         if (await Queries.CacheCluster(context, value.Scope.Account, value.Scope.Region, value.Id) is not null)
             throw FaultException.CacheClusterAlreadyExists(value.Id);
+        await ParameterGroupTable.CheckExistsAsync(context, value.Scope, value.Spec.ParameterGroup, CancellationToken.None);
         context.CacheClusters.Add(new CacheClusterRow
         {
             Account = value.Scope.Account,

@@ -82,6 +82,25 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
             context.ParameterGroups.Remove(row);
         }, cancellation);
 
+    /// <summary>The caches that have this group: replication groups, and clusters of their own.</summary>
+    public async Task<IReadOnlyList<(string Id, bool IsGroup)>> UsersAsync(Scope scope, string name, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.CacheClusters.AsNoTracking()
+            .Where(row => row.Account == scope.Account && row.Region == scope.Region && row.ParameterGroup == name)
+            .Select(row => new { row.Id, row.ReplicationGroupId })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => (row.ReplicationGroupId ?? row.Id, row.ReplicationGroupId is not null)).Distinct()];
+    }
+
+    /// <summary>Within the transaction that gives a cache this group.</summary>
+    /// <exception cref="FaultException">CacheParameterGroupNotFound.</exception>
+    internal static async Task CheckExistsAsync(StoreContext context, Scope scope, string name, CancellationToken cancellation)
+    {
+        if (!ParameterGroup.IsDefaultName(name) && await RowAsync(context, scope, name, cancellation) is null)
+            throw FaultException.CacheParameterGroupNotFound(name);
+    }
+
     private static Task<bool> UsedAsync(StoreContext context, Scope scope, string name, CancellationToken cancellation) =>
         context.CacheClusters.AnyAsync(
             row => row.Account == scope.Account && row.Region == scope.Region && row.ParameterGroup == name, cancellation);

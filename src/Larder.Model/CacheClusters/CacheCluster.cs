@@ -2,6 +2,7 @@ using Larder.Model.Events;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
+using Larder.Model.ParameterGroups;
 
 namespace Larder.Model.CacheClusters;
 
@@ -22,9 +23,12 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     public string Arn => new Arn(Scope, Naming.Arn.Cluster, Id).ToString();
     public bool Deleting => Phase is CacheClusterPhase.Deleting;
     public string Status => CacheClusterStatus.Of(this);
+    public string ParameterApplyStatus => CacheClusterStatus.OfParameters(Nodes, Spec.Settings);
     public long MemoryBytes => Spec.MemoryBytesPerNode * Nodes.Count;
 
     public CacheCluster WithRevision(long revision) => this with { Revision = revision };
+
+    public CacheCluster WithSettings(SettingsMark settings) => this with { Spec = Spec with { Settings = settings } };
 
     public Change<CacheCluster> Delete()
     {
@@ -41,6 +45,16 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
         if (Status != CacheClusterStatus.Available) throw NotValidFor("a reboot");
         RebootRules.CheckNodes(nodeIds, Nodes);
         return new(this with { Nodes = [.. Nodes.Select(node => nodeIds.Contains(node.Id) ? node with { Rebooting = true } : node)] }, []);
+    }
+
+    /// <summary>ModifyCacheCluster.</summary>
+    /// <param name="own">The group where it is one that an owner made.</param>
+    /// <exception cref="FaultException">InvalidCacheClusterState, InvalidParameterCombination.</exception>
+    public Change<CacheCluster> UseParameterGroup(string name, ParameterGroup? own)
+    {
+        CheckStands("its parameter group");
+        if (Status != CacheClusterStatus.Available) throw NotValidFor("a modification");
+        return new(this with { Spec = Spec with { ParameterGroup = SpecRules.ParameterGroup(name, own, Spec.Engine) } }, []);
     }
 
     public NodeSpec SpecOf(CacheNode node) => new()
@@ -75,7 +89,9 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     }
 
     public Step NextStep(DateTimeOffset now) =>
-        NodeSteps.Next(Nodes, Deleting, SpecOf, now);
+        NodeSteps.Next(Nodes, Deleting, SpecOf, now) is var step and not Step.None
+            ? step
+            : (Step?)SettingSteps.Next(Nodes, Spec.Settings) ?? new Step.None();
 
     public CacheCluster Restart(string key) => this with
     {

@@ -1,3 +1,5 @@
+using Larder.Model.ParameterGroups;
+
 namespace Larder.Model.CacheClusters;
 
 /// <summary>What the caller said, before rules and defaults; null where nothing was said.</summary>
@@ -13,6 +15,9 @@ public sealed record CacheClusterRequest
     public int? NumCacheNodes { get; init; }
     public int? Port { get; init; }
     public string? ParameterGroup { get; init; }
+
+    /// <summary><see cref="ParameterGroup"/> where it is one that an owner made.</summary>
+    public ParameterGroup? OwnParameterGroup { get; init; }
     public string? SubnetGroup { get; init; }
 
     /// <summary>single-az or cross-az; Memcached only.</summary>

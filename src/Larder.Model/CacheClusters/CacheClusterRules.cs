@@ -20,7 +20,7 @@ public static class CacheClusterRules
         var engine = installation.Engines.Resolve(request.Engine, request.EngineVersion);
         var nodes = NumCacheNodes(request.NumCacheNodes, engine);
         var spec = SpecRules.Spec(
-            installation, engine, request.NodeType, nodes, request.Port, request.ParameterGroup, request.SubnetGroup);
+            installation, engine, request.NodeType, nodes, request.Port, request.ParameterGroup, request.OwnParameterGroup, request.SubnetGroup);
         return new CacheClusterPlan
         {
             Scope = scope,

@@ -1,4 +1,5 @@
 using Larder.Model.Engines;
+using Larder.Model.Nodes;
 
 namespace Larder.Model.CacheClusters;
 
@@ -18,4 +19,7 @@ public sealed record CacheClusterSpec
     public required string SubnetGroup { get; init; }
     public required long MemoryBytesPerNode { get; init; }
     public int? Threads { get; init; }
+
+    /// <summary>By what its parameter group has its nodes run; null until that was worked out.</summary>
+    public SettingsMark? Settings { get; init; }
 }

@@ -19,6 +19,12 @@ public static class CacheClusterStatus
     /// no create-failed, and clients that wait for one give up on documented words only.</summary>
     public const string RestoreFailed = "restore-failed";
 
+    /// <summary>Whether the nodes run by what their parameter group says.</summary>
+    public static string OfParameters(IReadOnlyList<CacheNode> nodes, SettingsMark? wanted) =>
+        nodes.Any(node => SettingSteps.IsApplying(node, wanted)) ? "applying"
+        : nodes.Any(node => SettingSteps.NeedsReboot(node, wanted)) ? "pending-reboot"
+        : "in-sync";
+
     public static string Of(CacheCluster cluster)
     {
         if (cluster.Phase is CacheClusterPhase.Deleting) return Deleting;

@@ -2,6 +2,7 @@ using Larder.Model.Engines;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
+using Larder.Model.ParameterGroups;
 
 namespace Larder.Model.CacheClusters;
 
@@ -17,14 +18,18 @@ public static class SpecRules
         _ => asked.Value,
     };
 
-    public static string ParameterGroup(string? asked, Engine engine)
+    /// <param name="own">The group asked for, where it is none of the defaults.</param>
+    /// <exception cref="FaultException">InvalidParameterCombination, InvalidParameterValue.</exception>
+    public static string ParameterGroup(string? asked, ParameterGroup? own, Engine engine)
     {
-        var name = asked?.ToLowerInvariant();
+        var name = own?.Name ?? asked?.ToLowerInvariant();
         if (string.IsNullOrEmpty(name) || name == engine.DefaultParameterGroup) return engine.DefaultParameterGroup;
-        throw name.StartsWith("default.", StringComparison.Ordinal)
-            ? FaultException.InvalidParameterCombination(
-                $"The parameter group {name} is not of family {engine.Family}, which {engine.Name} {engine.Version} needs.")
-            : FaultException.Unsupported("CacheParameterGroupName", $"Use {engine.DefaultParameterGroup}, or leave it out.");
+        if (name == engine.DefaultParameterGroup + ParameterGroups.ParameterGroup.ClusterModeSuffix)
+            throw FaultException.Unsupported("CacheParameterGroupName", $"Cluster mode is not served yet; use {engine.DefaultParameterGroup}.");
+        return own?.Family == engine.Family
+            ? name
+            : throw FaultException.InvalidParameterCombination(
+                $"The parameter group {name} is not of family {engine.Family}, which {engine.Name} {engine.Version} needs.");
     }
 
     public static string SubnetGroup(string? asked) =>
@@ -38,7 +43,8 @@ public static class SpecRules
             $"The parameter {parameter} must name zones of {scope.Region}: {string.Join(", ", scope.Zones)}; {zone} was given.");
 
     public static CacheClusterSpec Spec(
-        Installation installation, Engine engine, string? nodeType, int nodes, int? port, string? parameterGroup, string? subnetGroup)
+        Installation installation, Engine engine, string? nodeType, int nodes, int? port, string? parameterGroup,
+        ParameterGroup? ownParameterGroup, string? subnetGroup)
     {
         var type = installation.NodeTypes.Find(nodeType);
         return new()
@@ -47,7 +53,7 @@ public static class SpecRules
             NodeType = type.Name,
             NumCacheNodes = nodes,
             Port = Port(port, engine),
-            ParameterGroup = ParameterGroup(parameterGroup, engine),
+            ParameterGroup = ParameterGroup(parameterGroup, ownParameterGroup, engine),
             SubnetGroup = SubnetGroup(subnetGroup),
             MemoryBytesPerNode = NodeMemory.Of(engine.Program, type),
             Threads = engine.Program is EngineKind.Memcached ? type.MemcachedThreads : null,

@@ -60,6 +60,9 @@ public sealed record CacheNode
     public string? ListensOn { get; init; }
     public DateTimeOffset? SilentSince { get; init; }
 
+    /// <summary><see cref="NodeReport.Settings"/>.</summary>
+    public SettingsMark? Settings { get; init; }
+
     /// <summary>Whether its process runs and answers.</summary>
     public bool Answers => State is NodeState.Running && SilentSince is null;
 }

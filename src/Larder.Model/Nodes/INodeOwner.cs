@@ -1,3 +1,4 @@
+using Larder.Model.CacheClusters;
 using Larder.Model.Naming;
 
 namespace Larder.Model.Nodes;
@@ -17,6 +18,12 @@ public interface INodeOwner<T>
     /// <summary>Whether its owner has asked for its end.</summary>
     bool Deleting { get; }
     T WithRevision(long revision);
+
+    /// <summary>What its nodes are made of.</summary>
+    CacheClusterSpec Spec { get; }
+
+    /// <summary>Its nodes are to run by other settings.</summary>
+    T WithSettings(SettingsMark settings);
 
     /// <summary>What the host is to keep for a node of this owner.</summary>
     NodeSpec SpecOf(CacheNode node);

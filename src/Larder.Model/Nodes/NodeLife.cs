@@ -66,6 +66,7 @@ public static class NodeLife
         Behind = true,
         ListensOn = null,
         SilentSince = null,
+        Settings = null,
     };
 
     // The same value where nothing changed: what is not stored costs nothing.
@@ -73,6 +74,7 @@ public static class NodeLife
     {
         // A host that has just come says that it runs before it has heard anything: that ends no silence.
         var heard = node with { SilentSince = report.SilentSince ?? (report.Replication is null ? node.SilentSince : null) };
+        heard = heard with { Settings = report.Settings };
         if (report.Replication is { } said)
         {
             heard = heard with

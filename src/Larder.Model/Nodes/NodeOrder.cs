@@ -26,6 +26,9 @@ public abstract record NodeOrder(string Key)
     /// <param name="Addresses">Separated by spaces, its own first.</param>
     public sealed record Listen(string Key, string Addresses) : NodeOrder(Key);
 
+    /// <summary>Run by these settings from now on: all of them, or none.</summary>
+    public sealed record Configure(string Key, IReadOnlyDictionary<string, string> Settings) : NodeOrder(Key);
+
     /// <summary>Cut the connections that came in through this address.</summary>
     public sealed record Disconnect(string Key, string Address, int Port) : NodeOrder(Key);
 }

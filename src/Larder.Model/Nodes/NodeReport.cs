@@ -29,6 +29,9 @@ public sealed record NodeReport
     /// <summary>For a watched node; of one that has ended, what it said last.</summary>
     public NodeReplication? Replication { get; init; }
 
+    /// <summary>By what the process runs; null where nobody has kept it.</summary>
+    public SettingsMark? Settings { get; init; }
+
     /// <summary>Since when the process runs and does not answer: it is stopped, or waits without doing anything.</summary>
     public DateTimeOffset? SilentSince { get; init; }
 }

@@ -27,8 +27,9 @@ public sealed record NodeSpec
     /// <summary>Worker threads, where the engine takes them from the node type (Memcached).</summary>
     public int? Threads { get; init; }
 
-    /// <summary>Engine settings beyond the driver's own, in the engine's own names.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+    /// <summary>Engine settings beyond the driver's own. Filled in by who gives the spec to a host: the model keeps their
+    /// mark alone.</summary>
+    public NodeSettings Settings { get; init; } = new();
 
     /// <summary>The primary that a new process follows from its start; null for a primary.</summary>
     public PrimaryPlace? ReplicaOf { get; init; }

@@ -31,6 +31,9 @@ public abstract record Step
     /// <summary>Give these orders one after the other, then look at the nodes again.</summary>
     public sealed record Obey(IReadOnlyList<NodeOrder> Orders) : Step;
 
+    /// <summary>Have these nodes run by what their parameter group says.</summary>
+    public sealed record Configure(IReadOnlyList<string> Keys) : Step;
+
     /// <summary>Make sure that the old primary is dead, let its replicas take in what it had sent, and choose the heir
     /// by what they have.</summary>
     public sealed record Elect(string From, IReadOnlyList<string> Candidates) : Step;

@@ -45,6 +45,8 @@ public static class ParameterGroupRules
             var parameter = Changeable(family, name, used);
             var given = value ?? throw FaultException.InvalidParameterValue($"The parameter {name} needs a ParameterValue.");
             AllowedValues.Check(parameter, given);
+            if (given != parameter.Default && EngineSettings.WhyFixed(parameter.Name) is { } reason)
+                throw FaultException.InvalidParameterValue($"The parameter {name} can only be {parameter.Default} here. {reason}");
             next[parameter.Name] = given;
         }
 

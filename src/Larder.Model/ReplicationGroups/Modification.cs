@@ -1,4 +1,6 @@
+using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
+using Larder.Model.ParameterGroups;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -9,6 +11,10 @@ public sealed record Modification
     public bool? AutomaticFailover { get; init; }
     public bool? MultiAz { get; init; }
     public string? PrimaryClusterId { get; init; }
+    public string? ParameterGroup { get; init; }
+
+    /// <summary><see cref="ParameterGroup"/> where it is one that an owner made.</summary>
+    public ParameterGroup? OwnParameterGroup { get; init; }
 
     /// <exception cref="FaultException">InvalidParameterCombination, InvalidParameterValue, InvalidReplicationGroupState.</exception>
     public Change<ReplicationGroup> ApplyTo(ReplicationGroup group, DateTimeOffset now)
@@ -16,6 +22,9 @@ public sealed record Modification
         var next = group with
         {
             Description = Description ?? group.Description,
+            Spec = ParameterGroup is null
+                ? group.Spec
+                : group.Spec with { ParameterGroup = SpecRules.ParameterGroup(ParameterGroup, OwnParameterGroup, group.Spec.Engine) },
             AutomaticFailover = AutomaticFailover ?? group.AutomaticFailover,
             MultiAz = MultiAz ?? (group.MultiAz && AutomaticFailover is not false),
         };

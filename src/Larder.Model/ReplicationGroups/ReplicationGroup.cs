@@ -82,6 +82,8 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
 
     public ReplicationGroup WithRevision(long revision) => this with { Revision = revision };
 
+    public ReplicationGroup WithSettings(SettingsMark settings) => this with { Spec = Spec with { Settings = settings } };
+
     public ReplicationGroup With(CacheNode node) => this with { Nodes = NodeSteps.Replace(Nodes, node) };
 
     /// <param name="retainPrimary">Whether the primary stays, as a cluster of its own with all its contents.</param>

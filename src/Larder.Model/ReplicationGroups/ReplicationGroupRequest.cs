@@ -1,3 +1,5 @@
+using Larder.Model.ParameterGroups;
+
 namespace Larder.Model.ReplicationGroups;
 
 /// <summary>What the caller said, before rules and defaults; null where nothing was said.</summary>
@@ -18,6 +20,9 @@ public sealed record ReplicationGroupRequest
     public bool MultiAz { get; init; }
     public int? Port { get; init; }
     public string? ParameterGroup { get; init; }
+
+    /// <summary><see cref="ParameterGroup"/> where it is one that an owner made.</summary>
+    public ParameterGroup? OwnParameterGroup { get; init; }
     public string? SubnetGroup { get; init; }
     public IReadOnlyList<string>? PreferredZones { get; init; }
     public IReadOnlyList<KeyValuePair<string, string?>> Tags { get; init; } = [];

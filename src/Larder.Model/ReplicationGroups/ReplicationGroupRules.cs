@@ -26,7 +26,7 @@ public static class ReplicationGroupRules
             Scope = scope,
             Id = id,
             Description = request.Description,
-            Spec = SpecRules.Spec(installation, engine, request.NodeType, 1, request.Port, request.ParameterGroup, request.SubnetGroup),
+            Spec = SpecRules.Spec(installation, engine, request.NodeType, 1, request.Port, request.ParameterGroup, request.OwnParameterGroup, request.SubnetGroup),
             AutomaticFailover = request.AutomaticFailover,
             MultiAz = request.MultiAz,
             Zones = Zones(request, clusters, scope),

@@ -22,6 +22,7 @@ internal static class ReplicationSteps
             ?? OfRoles(group)
             ?? OfReaders(group)
             ?? OfStarting(group)
+            ?? SettingSteps.Next(group.Nodes, group.Spec.Settings)
             ?? OfRestoring(group)
             ?? OfReboots(group)
             ?? (Step?)OfWaiting(group, now)

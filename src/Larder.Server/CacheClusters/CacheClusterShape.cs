@@ -25,8 +25,8 @@ internal static class CacheClusterShape
         CacheParameterGroup = new()
         {
             CacheParameterGroupName = cluster.Spec.ParameterGroup,
-            ParameterApplyStatus = "in-sync",
-            CacheNodeIdsToReboot = [],
+            ParameterApplyStatus = cluster.ParameterApplyStatus,
+            CacheNodeIdsToReboot = [.. cluster.Nodes.Where(node => Model.Nodes.SettingSteps.NeedsReboot(node, cluster.Spec.Settings)).Select(node => node.Id)],
         },
         CacheSubnetGroupName = cluster.Spec.SubnetGroup,
         CacheSecurityGroups = [],
@@ -51,7 +51,7 @@ internal static class CacheClusterShape
         CacheNodeCreateTime = node.CreatedAt,
         Endpoint = new() { Address = node.Address, Port = node.Port },
         CustomerAvailabilityZone = node.Zone,
-        ParameterGroupStatus = "in-sync",
+        ParameterGroupStatus = CacheClusterStatus.OfParameters([node], cluster.Spec.Settings),
     };
 
     private static string Zone(Cluster cluster) =>

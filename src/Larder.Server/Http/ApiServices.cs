@@ -29,6 +29,7 @@ internal static class ApiServices
         .Serve<DecreaseReplicaCount>()
         .Serve<CreateCacheCluster>()
         .Serve<DescribeCacheClusters>()
+        .Serve<ModifyCacheCluster>()
         .Serve<RebootCacheCluster>()
         .Serve<DeleteCacheCluster>()
         .Serve<AddTagsToResource>()

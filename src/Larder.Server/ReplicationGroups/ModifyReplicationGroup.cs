@@ -16,6 +16,7 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
         nameof(ModifyReplicationGroupMessage.AutomaticFailoverEnabled),
         nameof(ModifyReplicationGroupMessage.MultiAZEnabled),
         nameof(ModifyReplicationGroupMessage.PrimaryClusterId),
+        nameof(ModifyReplicationGroupMessage.CacheParameterGroupName),
         nameof(ModifyReplicationGroupMessage.ApplyImmediately),
         nameof(ModifyReplicationGroupMessage.NodeGroupId),
     ];
@@ -25,7 +26,7 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
     {
         if (input.NodeGroupId is { } nodeGroup && nodeGroup != ReplicationGroupShape.NodeGroupId)
             throw FaultException.NodeGroupNotFound(nodeGroup);
-        if (input.ApplyImmediately is not true && (input.AutomaticFailoverEnabled ?? input.MultiAZEnabled) is not null)
+        if (input.ApplyImmediately is not true && ((input.AutomaticFailoverEnabled ?? input.MultiAZEnabled) is not null || input.CacheParameterGroupName is not null))
             throw FaultException.Unsupported(nameof(input.ApplyImmediately), "Maintenance windows are not served yet; use true.");
         var changed = await groups.ModifyAsync(caller, input.ReplicationGroupId, new Modification
         {
@@ -33,6 +34,7 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
             AutomaticFailover = input.AutomaticFailoverEnabled,
             MultiAz = input.MultiAZEnabled,
             PrimaryClusterId = input.PrimaryClusterId,
+            ParameterGroup = input.CacheParameterGroupName,
         }, cancellation);
         return new() { ReplicationGroup = ReplicationGroupShape.Of(changed) };
     }

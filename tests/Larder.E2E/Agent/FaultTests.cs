@@ -71,7 +71,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task An_engine_that_ends_at_its_start_is_quoted()
     {
-        var spec = _home.Spec("a") with { Settings = new Dictionary<string, string> { ["no-such-setting"] = "1" } };
+        var spec = _home.Spec("a") with { Settings = new() { Live = new Dictionary<string, string> { ["no-such-setting"] = "1" } } };
 
         var failed = await _home.AcceptAsync(spec, NodeState.Failed);
 

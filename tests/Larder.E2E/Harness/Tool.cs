@@ -20,6 +20,9 @@ public static class Tool
             RedirectStandardInput = true,
             WorkingDirectory = directory ?? "/",
         };
+        // How the tests are run is no setting of a program under test.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("LARDER_TEST_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>()) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         try

@@ -52,7 +52,7 @@ public sealed class EngineVersionTests
             Port = 11211,
             MaxMemoryBytes = 100 << 20,
             Threads = 2,
-            Settings = new Dictionary<string, string> { ["I"] = "2m", ["disable-evictions"] = "" },
+            Settings = new() { AtStart = new Dictionary<string, string> { ["I"] = "2m", ["disable-evictions"] = "" } },
             Incarnation = 1,
         };
 

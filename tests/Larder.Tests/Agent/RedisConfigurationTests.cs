@@ -12,7 +12,7 @@ public sealed class RedisConfigurationTests
     {
         var spec = Spec() with
         {
-            Settings = new Dictionary<string, string> { ["save"] = "60 1000", ["hz"] = "5" },
+            Settings = new() { Live = new Dictionary<string, string> { ["hz"] = "5" }, AtStart = new Dictionary<string, string> { ["save"] = "60 1000" } },
             ReplicaOf = new PrimaryPlace("p", "127.64.0.2", 6380),
         };
 
@@ -87,7 +87,7 @@ public sealed class RedisConfigurationTests
     [InlineData("user")]
     public void What_Larder_keeps_cannot_be_set(string name)
     {
-        var spec = Spec() with { Settings = new Dictionary<string, string> { [name] = "x" } };
+        var spec = Spec() with { Settings = new() { Live = new Dictionary<string, string> { [name] = "x" } } };
 
         Assert.Throws<EngineSettingException>(() => RedisConfiguration.Text(spec, _secret, openFiles: 20000));
     }

@@ -21,7 +21,8 @@ public sealed class ParameterGroupsTests : IAsyncLifetime
     public ParameterGroupsTests() => _groups = new(
         new(_store.Contexts, _store.Writer),
         new ParameterCatalog(ParameterFacts.Families()),
-        new InstallationView(new FakeHosts(), FactFiles.NodeTypes(), Options.Create(new HostsOptions()), Options.Create(new EnginesOptions())));
+        new InstallationView(new FakeHosts(), FactFiles.NodeTypes(), Options.Create(new HostsOptions()), Options.Create(new EnginesOptions())),
+        grains: null!);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
