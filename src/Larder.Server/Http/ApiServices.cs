@@ -6,8 +6,13 @@ using Larder.Server.CacheClusters;
 using Larder.Server.CallerIdentity;
 using Larder.Server.EngineVersions;
 using Larder.Server.Events;
+using Larder.Server.GlobalReplicationGroups;
+using Larder.Server.Migration;
 using Larder.Server.ReplicationGroups;
+using Larder.Server.ServerlessCaches;
+using Larder.Server.Snapshots;
 using Larder.Server.Tags;
+using Larder.Server.Users;
 
 namespace Larder.Server.Http;
 
@@ -35,6 +40,40 @@ internal static class ApiServices
         .Serve<RemoveTagsFromResource>()
         .Serve<DescribeEvents>()
         .Serve<DescribeCacheEngineVersions>()
+        .Serve<ModifyReplicationGroupShardConfiguration>()
+        .Serve<CopySnapshot>()
+        .Serve<CreateSnapshot>()
+        .Serve<DeleteSnapshot>()
+        .Serve<DescribeSnapshots>()
+        .Serve<CreateUser>()
+        .Serve<CreateUserGroup>()
+        .Serve<DeleteUser>()
+        .Serve<DeleteUserGroup>()
+        .Serve<DescribeUserGroups>()
+        .Serve<DescribeUsers>()
+        .Serve<ModifyUser>()
+        .Serve<ModifyUserGroup>()
+        .Serve<CopyServerlessCacheSnapshot>()
+        .Serve<CreateServerlessCache>()
+        .Serve<CreateServerlessCacheSnapshot>()
+        .Serve<DeleteServerlessCache>()
+        .Serve<DeleteServerlessCacheSnapshot>()
+        .Serve<DescribeServerlessCacheSnapshots>()
+        .Serve<DescribeServerlessCaches>()
+        .Serve<ExportServerlessCacheSnapshot>()
+        .Serve<ModifyServerlessCache>()
+        .Serve<CreateGlobalReplicationGroup>()
+        .Serve<DecreaseNodeGroupsInGlobalReplicationGroup>()
+        .Serve<DeleteGlobalReplicationGroup>()
+        .Serve<DescribeGlobalReplicationGroups>()
+        .Serve<DisassociateGlobalReplicationGroup>()
+        .Serve<FailoverGlobalReplicationGroup>()
+        .Serve<IncreaseNodeGroupsInGlobalReplicationGroup>()
+        .Serve<ModifyGlobalReplicationGroup>()
+        .Serve<RebalanceSlotsInGlobalReplicationGroup>()
+        .Serve<CompleteMigration>()
+        .Serve<StartMigration>()
+        .Serve<TestMigration>()
         .Serve<GetCallerIdentity>();
 
     private static IServiceCollection Serve<T>(this IServiceCollection services)
