@@ -22,6 +22,7 @@ public static class ControlPlaneServices
         .AddSingleton<ReplicationGroups.ReplicationGroups>()
         .AddSingleton<CacheClusters.CacheClusters>()
         .AddSingleton<EngineVersions.EngineVersions>()
+        .AddSingleton<NodeTypes.NodeTypes>()
         .AddSingleton<Tags.Tags>()
         .AddSingleton<Events.Events>()
         .AddSingleton<FirstLook>()

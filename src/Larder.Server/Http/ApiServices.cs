@@ -8,6 +8,7 @@ using Larder.Server.EngineVersions;
 using Larder.Server.Events;
 using Larder.Server.GlobalReplicationGroups;
 using Larder.Server.Migration;
+using Larder.Server.NodeTypes;
 using Larder.Server.ReplicationGroups;
 using Larder.Server.ServerlessCaches;
 using Larder.Server.Snapshots;
@@ -40,6 +41,7 @@ internal static class ApiServices
         .Serve<RemoveTagsFromResource>()
         .Serve<DescribeEvents>()
         .Serve<DescribeCacheEngineVersions>()
+        .Serve<ListAllowedNodeTypeModifications>()
         .Serve<ModifyReplicationGroupShardConfiguration>()
         .Serve<CopySnapshot>()
         .Serve<CreateSnapshot>()
