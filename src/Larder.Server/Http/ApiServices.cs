@@ -3,6 +3,7 @@ using Larder.Contract.Protocols;
 using Larder.Contract.Protocols.Query;
 using Larder.Contract.Sts;
 using Larder.Server.CacheClusters;
+using Larder.Server.CacheSecurityGroups;
 using Larder.Server.CallerIdentity;
 using Larder.Server.EngineVersions;
 using Larder.Server.Events;
@@ -76,6 +77,11 @@ internal static class ApiServices
         .Serve<CompleteMigration>()
         .Serve<StartMigration>()
         .Serve<TestMigration>()
+        .Serve<CreateCacheSecurityGroup>()
+        .Serve<DescribeCacheSecurityGroups>()
+        .Serve<AuthorizeCacheSecurityGroupIngress>()
+        .Serve<RevokeCacheSecurityGroupIngress>()
+        .Serve<DeleteCacheSecurityGroup>()
         .Serve<GetCallerIdentity>();
 
     private static IServiceCollection Serve<T>(this IServiceCollection services)
