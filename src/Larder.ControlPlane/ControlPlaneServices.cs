@@ -23,6 +23,7 @@ public static class ControlPlaneServices
         .AddSingleton<CacheClusters.CacheClusters>()
         .AddSingleton<EngineVersions.EngineVersions>()
         .AddSingleton<NodeTypes.NodeTypes>()
+        .AddSingleton<ServiceUpdates.ServiceUpdates>()
         .AddSingleton<Tags.Tags>()
         .AddSingleton<Events.Events>()
         .AddSingleton<FirstLook>()

@@ -12,6 +12,7 @@ using Larder.Server.Migration;
 using Larder.Server.NodeTypes;
 using Larder.Server.ReplicationGroups;
 using Larder.Server.ServerlessCaches;
+using Larder.Server.ServiceUpdates;
 using Larder.Server.Snapshots;
 using Larder.Server.Tags;
 using Larder.Server.Users;
@@ -77,6 +78,10 @@ internal static class ApiServices
         .Serve<CompleteMigration>()
         .Serve<StartMigration>()
         .Serve<TestMigration>()
+        .Serve<DescribeServiceUpdates>()
+        .Serve<DescribeUpdateActions>()
+        .Serve<BatchApplyUpdateAction>()
+        .Serve<BatchStopUpdateAction>()
         .Serve<CreateCacheSecurityGroup>()
         .Serve<DescribeCacheSecurityGroups>()
         .Serve<AuthorizeCacheSecurityGroupIngress>()
