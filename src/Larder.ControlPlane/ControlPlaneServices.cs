@@ -23,6 +23,7 @@ public static class ControlPlaneServices
         .AddSingleton<CacheClusters.CacheClusters>()
         .AddSingleton<EngineVersions.EngineVersions>()
         .AddSingleton<NodeTypes.NodeTypes>()
+        .AddSingleton<ReservedCacheNodes.ReservedCacheNodes>()
         .AddSingleton<ServiceUpdates.ServiceUpdates>()
         .AddSingleton<Tags.Tags>()
         .AddSingleton<Events.Events>()
@@ -41,6 +42,7 @@ public static class ControlPlaneServices
         .AddSingleton<GroupMemberRows>()
         .AddSingleton<ReplicationGroupTable>()
         .AddSingleton<CacheClusterTable>()
+        .AddSingleton<ReservedCacheNodeTable>()
         .AddSingleton<IOwnerTable<ReplicationGroup>>(provider => provider.GetRequiredService<ReplicationGroupTable>())
         .AddSingleton<IOwnerTable<CacheCluster>>(provider => provider.GetRequiredService<CacheClusterTable>());
 }

@@ -6,6 +6,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
 {
     public DbSet<ReplicationGroupRow> ReplicationGroups => Set<ReplicationGroupRow>();
     public DbSet<CacheClusterRow> CacheClusters => Set<CacheClusterRow>();
+    public DbSet<ReservedCacheNodeRow> ReservedCacheNodes => Set<ReservedCacheNodeRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
@@ -24,6 +25,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             row.HasIndex(one => one.Settled);
             row.HasIndex(one => new { one.Account, one.Region, one.ReplicationGroupId });
         });
+        modelBuilder.Entity<ReservedCacheNodeRow>().HasKey(one => new { one.Account, one.Region, one.Id });
         modelBuilder.Entity<EventRow>().HasIndex(one => new { one.Account, one.Region, one.At, one.Id });
         modelBuilder.Entity<LeaseRow>(row =>
         {

@@ -11,6 +11,7 @@ using Larder.Server.GlobalReplicationGroups;
 using Larder.Server.Migration;
 using Larder.Server.NodeTypes;
 using Larder.Server.ReplicationGroups;
+using Larder.Server.ReservedCacheNodes;
 using Larder.Server.ServerlessCaches;
 using Larder.Server.ServiceUpdates;
 using Larder.Server.Snapshots;
@@ -78,6 +79,9 @@ internal static class ApiServices
         .Serve<CompleteMigration>()
         .Serve<StartMigration>()
         .Serve<TestMigration>()
+        .Serve<DescribeReservedCacheNodesOfferings>()
+        .Serve<PurchaseReservedCacheNodesOffering>()
+        .Serve<DescribeReservedCacheNodes>()
         .Serve<DescribeServiceUpdates>()
         .Serve<DescribeUpdateActions>()
         .Serve<BatchApplyUpdateAction>()
