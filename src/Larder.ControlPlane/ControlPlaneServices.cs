@@ -26,10 +26,14 @@ public static class ControlPlaneServices
         .AddSingleton<EngineVersions.EngineVersions>()
         .AddSingleton<ParameterGroups.ParameterGroups>()
         .AddSingleton<ParameterGroups.ParameterSettings>()
+        .AddSingleton<NodeTypes.NodeTypes>()
+        .AddSingleton<ReservedCacheNodes.ReservedCacheNodes>()
+        .AddSingleton<ServiceUpdates.ServiceUpdates>()
         .AddSingleton<Tags.Tags>()
         .AddSingleton<Tags.ITagged, ReplicationGroups.GroupTags>()
         .AddSingleton<Tags.ITagged, CacheClusters.ClusterTags>()
         .AddSingleton<Tags.ITagged, ParameterGroups.ParameterGroupTags>()
+        .AddSingleton<Tags.ITagged, ReservedCacheNodes.ReservedNodeTags>()
         .AddSingleton<Events.Events>()
         .AddSingleton<FirstLook>()
         .AddHostedService<Waker>();
@@ -47,6 +51,7 @@ public static class ControlPlaneServices
         .AddSingleton<ReplicationGroupTable>()
         .AddSingleton<CacheClusterTable>()
         .AddSingleton<ParameterGroupTable>()
+        .AddSingleton<ReservedCacheNodeTable>()
         .AddSingleton<IOwnerTable<ReplicationGroup>>(provider => provider.GetRequiredService<ReplicationGroupTable>())
         .AddSingleton<IOwnerTable<CacheCluster>>(provider => provider.GetRequiredService<CacheClusterTable>());
 }

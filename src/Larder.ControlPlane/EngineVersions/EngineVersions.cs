@@ -19,11 +19,7 @@ public sealed class EngineVersions(InstallationView installation)
             .Where(one => family is null || string.Equals(one.Family, family, StringComparison.OrdinalIgnoreCase))
             .ToList();
         if (defaultOnly) found = [.. found.TakeLast(1)];
-        var shown = found
-            .SkipWhile(one => page.After is not null && string.CompareOrdinal(Key(one), page.After) <= 0)
-            .Take(page.Limit)
-            .ToList();
-        return new(shown, shown.Count > 0 && !ReferenceEquals(shown[^1], found[^1]) ? PageRequest.Marker(Key(shown[^1])) : null);
+        return page.Of(found, Key);
     }
 
     private static string Key(Engine engine)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Larder.Model.CacheClusters;
 using Larder.Model.ParameterGroups;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.ReservedCacheNodes;
 
 namespace Larder.ControlPlane.Storage;
 
@@ -13,4 +14,5 @@ namespace Larder.ControlPlane.Storage;
 [JsonSerializable(typeof(ReplicationGroup))]
 [JsonSerializable(typeof(CacheCluster))]
 [JsonSerializable(typeof(ParameterGroup))]
+[JsonSerializable(typeof(ReservedCacheNode))]
 internal sealed partial class ModelJson : JsonSerializerContext;

@@ -28,6 +28,18 @@ public sealed class CacheClusterRow : ResourceRow
     public required string ParameterGroup { get; set; }
 }
 
+public sealed class ReservedCacheNodeRow
+{
+    public required string Account { get; set; }
+    public required string Region { get; set; }
+    public required string Id { get; set; }
+    public required int Nodes { get; set; }
+
+    /// <summary>When it retires, in UTC ticks; the quota counts what has not.</summary>
+    public required long Until { get; set; }
+    public required string Body { get; set; }
+}
+
 public sealed class EventRow
 {
     public long Id { get; set; }

@@ -7,6 +7,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
     public DbSet<ReplicationGroupRow> ReplicationGroups => Set<ReplicationGroupRow>();
     public DbSet<CacheClusterRow> CacheClusters => Set<CacheClusterRow>();
     public DbSet<ParameterGroupRow> ParameterGroups => Set<ParameterGroupRow>();
+    public DbSet<ReservedCacheNodeRow> ReservedCacheNodes => Set<ReservedCacheNodeRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
@@ -31,6 +32,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             row.HasKey(one => new { one.Account, one.Region, one.Id });
             row.Property(one => one.Revision).IsConcurrencyToken();
         });
+        modelBuilder.Entity<ReservedCacheNodeRow>().HasKey(one => new { one.Account, one.Region, one.Id });
         modelBuilder.Entity<EventRow>().HasIndex(one => new { one.Account, one.Region, one.At, one.Id });
         modelBuilder.Entity<LeaseRow>(row =>
         {

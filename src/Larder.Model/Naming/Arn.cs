@@ -8,6 +8,8 @@ public sealed record Arn(Scope Scope, string Type, string Id)
     public const string Cluster = "cluster";
     public const string ReplicationGroup = "replicationgroup";
     public const string ParameterGroup = "parametergroup";
+    public const string ReservedCacheNode = "reserved-instance";
+    public const string User = "user";
 
     public override string ToString() => $"arn:aws:elasticache:{Scope.Region}:{Scope.Account}:{Type}:{Id}";
 

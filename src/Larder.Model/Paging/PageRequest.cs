@@ -5,29 +5,39 @@ using Larder.Model.Faults;
 
 namespace Larder.Model.Paging;
 
-/// <summary>MaxRecords 20..100, and the key after which the page starts. Keyset paging: a page costs the same however
+/// <summary>How many, and the key after which the page starts. Keyset paging: a page costs the same however
 /// many resources lie before it, and a resource created meanwhile shifts nothing.</summary>
 public sealed record PageRequest(int Limit, string? After)
 {
-    public const int Default = 100;
     private const string Prefix = "v1:";
 
-    public static PageRequest From(int? maxRecords, string? marker)
+    public static PageRequest From(int? maxRecords, string? marker) => From(maxRecords, marker, PageLimits.Records);
+
+    public static PageRequest From(int? size, string? place, PageLimits limits)
     {
-        var limit = maxRecords ?? Default;
-        if (limit is < 20 or > 100)
-            throw FaultException.InvalidParameterValue($"The parameter MaxRecords must be between 20 and 100; {limit} was given.");
-        return new PageRequest(limit, string.IsNullOrEmpty(marker) ? null : Decode(marker));
+        Demand.Range(limits.Size, size, limits.Least, limits.Most);
+        return new PageRequest(size ?? limits.Default, string.IsNullOrEmpty(place) ? null : Decode(place, limits.Place));
+    }
+
+    /// <summary>The page of a list that is at hand.</summary>
+    /// <param name="key">What orders it; no two have the same.</param>
+    public Page<T> Of<T>(IEnumerable<T> all, Func<T, string> key)
+    {
+        var rest = all.OrderBy(key, StringComparer.Ordinal)
+            .SkipWhile(one => After is not null && string.CompareOrdinal(key(one), After) <= 0)
+            .Take(Limit + 1)
+            .ToList();
+        return new([.. rest.Take(Limit)], rest.Count > Limit ? Marker(key(rest[Limit - 1])) : null);
     }
 
     /// <summary>The key of a list that is in the order of numbers; 0 where the first page is asked for.</summary>
     public long AfterNumber => After is null ? 0
         : long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw BadMarker();
+        : throw BadMarker(PageLimits.Records.Place);
 
     public static string Marker(string lastKey) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Prefix + lastKey));
 
-    private static string Decode(string marker)
+    private static string Decode(string marker, string parameter)
     {
         if (marker.Length <= 1024 && Base64Url.IsValid(marker))
         {
@@ -35,9 +45,9 @@ public sealed record PageRequest(int Limit, string? After)
             if (text.StartsWith(Prefix, StringComparison.Ordinal)) return text[Prefix.Length..];
         }
 
-        throw BadMarker();
+        throw BadMarker(parameter);
     }
 
-    private static FaultException BadMarker() =>
-        FaultException.InvalidParameterValue("The parameter Marker is not one that an earlier page of this operation returned.");
+    private static FaultException BadMarker(string parameter) =>
+        FaultException.InvalidParameterValue($"The parameter {parameter} is not one that an earlier page of this operation returned.");
 }

@@ -1,14 +1,23 @@
 using Larder.Contract.ElastiCache;
-using Larder.Contract.Protocols;
 using Larder.Contract.Protocols.Query;
+using Larder.Contract.Protocols;
 using Larder.Contract.Sts;
 using Larder.Server.CacheClusters;
+using Larder.Server.CacheSecurityGroups;
 using Larder.Server.CallerIdentity;
 using Larder.Server.EngineVersions;
 using Larder.Server.Events;
+using Larder.Server.GlobalReplicationGroups;
+using Larder.Server.Migration;
+using Larder.Server.NodeTypes;
 using Larder.Server.ParameterGroups;
 using Larder.Server.ReplicationGroups;
+using Larder.Server.ReservedCacheNodes;
+using Larder.Server.ServerlessCaches;
+using Larder.Server.ServiceUpdates;
+using Larder.Server.Snapshots;
 using Larder.Server.Tags;
+using Larder.Server.Users;
 
 namespace Larder.Server.Http;
 
@@ -44,6 +53,53 @@ internal static class ApiServices
         .Serve<ModifyCacheParameterGroup>()
         .Serve<ResetCacheParameterGroup>()
         .Serve<DeleteCacheParameterGroup>()
+        .Serve<ListAllowedNodeTypeModifications>()
+        .Serve<ModifyReplicationGroupShardConfiguration>()
+        .Serve<CopySnapshot>()
+        .Serve<CreateSnapshot>()
+        .Serve<DeleteSnapshot>()
+        .Serve<DescribeSnapshots>()
+        .Serve<CreateUser>()
+        .Serve<CreateUserGroup>()
+        .Serve<DeleteUser>()
+        .Serve<DeleteUserGroup>()
+        .Serve<DescribeUserGroups>()
+        .Serve<DescribeUsers>()
+        .Serve<ModifyUser>()
+        .Serve<ModifyUserGroup>()
+        .Serve<CopyServerlessCacheSnapshot>()
+        .Serve<CreateServerlessCache>()
+        .Serve<CreateServerlessCacheSnapshot>()
+        .Serve<DeleteServerlessCache>()
+        .Serve<DeleteServerlessCacheSnapshot>()
+        .Serve<DescribeServerlessCacheSnapshots>()
+        .Serve<DescribeServerlessCaches>()
+        .Serve<ExportServerlessCacheSnapshot>()
+        .Serve<ModifyServerlessCache>()
+        .Serve<CreateGlobalReplicationGroup>()
+        .Serve<DecreaseNodeGroupsInGlobalReplicationGroup>()
+        .Serve<DeleteGlobalReplicationGroup>()
+        .Serve<DescribeGlobalReplicationGroups>()
+        .Serve<DisassociateGlobalReplicationGroup>()
+        .Serve<FailoverGlobalReplicationGroup>()
+        .Serve<IncreaseNodeGroupsInGlobalReplicationGroup>()
+        .Serve<ModifyGlobalReplicationGroup>()
+        .Serve<RebalanceSlotsInGlobalReplicationGroup>()
+        .Serve<CompleteMigration>()
+        .Serve<StartMigration>()
+        .Serve<TestMigration>()
+        .Serve<DescribeReservedCacheNodesOfferings>()
+        .Serve<PurchaseReservedCacheNodesOffering>()
+        .Serve<DescribeReservedCacheNodes>()
+        .Serve<DescribeServiceUpdates>()
+        .Serve<DescribeUpdateActions>()
+        .Serve<BatchApplyUpdateAction>()
+        .Serve<BatchStopUpdateAction>()
+        .Serve<CreateCacheSecurityGroup>()
+        .Serve<DescribeCacheSecurityGroups>()
+        .Serve<AuthorizeCacheSecurityGroupIngress>()
+        .Serve<RevokeCacheSecurityGroupIngress>()
+        .Serve<DeleteCacheSecurityGroup>()
         .Serve<GetCallerIdentity>();
 
     private static IServiceCollection Serve<T>(this IServiceCollection services)

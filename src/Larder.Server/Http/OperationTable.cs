@@ -14,8 +14,5 @@ public sealed class OperationTable(IEnumerable<IOperationHandler> handlers)
 
     public IOperationHandler Find(Operation operation) => _handlers.TryGetValue(operation, out var handler)
         ? handler
-        : throw new FaultException(new Fault(
-            "UnsupportedOperation",
-            $"The operation {operation.Name} is not supported by this version of Larder. docs/api.md lists what is served.",
-            400));
+        : throw FaultException.UnsupportedOperation(operation.Name);
 }

@@ -31,7 +31,8 @@ public sealed class AwsCliRefusalTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_supported_is_refused_by_its_name()
     {
-        Says("UnsupportedOperation", "DescribeUserGroups", await _aws.RefusedAsync("describe-user-groups"));
+        Says("UnsupportedOperation", "CreateUser", await _aws.RefusedAsync("create-user", "--user-id", "ann", "--user-name", "ann",
+            "--engine", "redis", "--access-string", "on ~* +@all", "--no-password-required"));
         Says("InvalidParameterValue", "AuthToken", await _aws.RefusedAsync("create-replication-group", "--replication-group-id", "orders",
             "--replication-group-description", "secret", "--auth-token", "a-token-of-sixteen-and-more"));
         Says("InvalidParameterValue", "TransitEncryptionEnabled", await _aws.RefusedAsync("create-replication-group",

@@ -11,7 +11,8 @@ internal sealed class FakeHosts : IHosts
     private readonly Dictionary<string, List<AddressBlock>> _blocks = [];
     private int _claimed;
 
-    public HostCapacity Capacity { get; } = new() { HostId = "h", MemoryBytes = 1L << 30, Engines = [] };
+    public HostCapacity Capacity => new() { HostId = "h", MemoryBytes = 1L << 30, Engines = Engines };
+    public IReadOnlyList<InstalledEngine> Engines { get; init; } = [];
     public AddressMode AddressMode { get; init; } = AddressMode.Loopback;
 
     /// <summary>Blocks it has; then it gives the last one again.</summary>

@@ -1,18 +1,27 @@
 using System.Runtime.CompilerServices;
+using Larder.Server.Http;
 
 namespace Larder.Tests.Http;
 
 public sealed class ApiPageTests
 {
     [Fact]
-    public void The_page_of_the_API_names_each_served_operation_with_its_parameters_and_no_other()
-    {
-        var rows = File.ReadAllLines(Page())
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .ToList();
-        var handlers = Handlers.All();
+    public void The_page_of_the_API_names_each_served_operation_with_its_parameters_and_no_other() =>
+        Lists(Table("operation"), [.. Handlers.All().Where(handler => handler is not IAwaitedOperation)]);
 
+    [Fact]
+    public void The_page_of_the_API_names_each_operation_that_is_checked_and_then_refused_with_what_it_waits_for()
+    {
+        var awaited = Handlers.All().OfType<IAwaitedOperation>().ToList();
+        var rows = Table("checked, then refused");
+
+        Lists(rows, awaited);
+        Assert.All(awaited, handler => Assert.Equal(
+            handler.Awaits, rows.Single(cells => cells[1].Split(", ").Contains(handler.Operation.Name))[3]));
+    }
+
+    private static void Lists(IReadOnlyList<string[]> rows, IReadOnlyCollection<IOperationHandler> handlers)
+    {
         foreach (var handler in handlers)
         {
             var row = Assert.Single(rows, cells => cells[1].Split(", ").Contains(handler.Operation.Name));
@@ -22,10 +31,19 @@ public sealed class ApiPageTests
             Assert.Equal(handler.Parameters.Order(), listed.Order());
         }
 
-        var served = handlers.Select(handler => handler.Operation.Name).ToHashSet();
-        Assert.All(rows.SkipWhile(cells => cells[1] != "operation").Skip(1).TakeWhile(cells => cells[1] is not ("address" or "parameter")),
-            cells => Assert.Subset(served, cells[1].Split(", ").Where(name => name.Any(char.IsLetter)).ToHashSet()));
+        var names = handlers.Select(handler => handler.Operation.Name).ToHashSet();
+        Assert.All(rows, cells => Assert.Subset(names, cells[1].Split(", ").ToHashSet()));
     }
+
+    /// <summary>The rows of the table whose first column has this head.</summary>
+    private static List<string[]> Table(string head) =>
+    [
+        .. File.ReadAllLines(Page())
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .SkipWhile(cells => cells.Length < 2 || cells[1] != head)
+            .Skip(2)
+            .TakeWhile(cells => cells.Length > 1),
+    ];
 
     private static string Page([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "api.md");

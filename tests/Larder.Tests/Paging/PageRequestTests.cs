@@ -31,4 +31,31 @@ public sealed class PageRequestTests
     [Fact]
     public void A_marker_of_another_operations_list_is_refused() =>
         Refused.With("InvalidParameterValue", () => _ = PageRequest.From(20, PageRequest.Marker("orders")).AfterNumber, "Marker");
+
+    [Fact]
+    public void Operations_have_their_own_limits_and_names_for_them()
+    {
+        Assert.Equal(50, PageRequest.From(null, null, PageLimits.Snapshots).Limit);
+        Refused.With("InvalidParameterValue", () => PageRequest.From(51, null, PageLimits.Snapshots), "MaxRecords", "50");
+        Refused.With("InvalidParameterValue", () => PageRequest.From(0, null, PageLimits.Serverless), "MaxResults", "0");
+        Refused.With("InvalidParameterValue", () => PageRequest.From(1, "x", PageLimits.Serverless), "NextToken");
+    }
+
+    [Fact]
+    public void Pages_of_a_list_at_hand_show_each_once_and_the_last_has_no_marker()
+    {
+        var all = Enumerable.Range(0, 45).Select(number => $"c{number:00}").Reverse().ToList();
+        var shown = new List<string>();
+        string? marker = null;
+        do
+        {
+            var page = PageRequest.From(20, marker).Of(all, one => one);
+            shown.AddRange(page.Items);
+            marker = page.Marker;
+        }
+        while (marker is not null);
+
+        Assert.Equal(all.Order(StringComparer.Ordinal), shown);
+        Assert.Null(PageRequest.From(45, null).Of(all, one => one).Marker);
+    }
 }

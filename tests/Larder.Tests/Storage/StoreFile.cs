@@ -26,6 +26,7 @@ public sealed class StoreFile : IAsyncLifetime
         Groups = new ReplicationGroupTable(Contexts, Writer, new GroupMemberRows(admission), Time);
         Clusters = new CacheClusterTable(Contexts, Writer, admission, Time);
         Events = new EventTable(Contexts, Writer);
+        ReservedNodes = new ReservedCacheNodeTable(Contexts, Writer);
         Leases = new LeaseTable(Contexts);
     }
 
@@ -34,6 +35,7 @@ public sealed class StoreFile : IAsyncLifetime
     public StoreWriter Writer { get; }
     public ReplicationGroupTable Groups { get; }
     public CacheClusterTable Clusters { get; }
+    public ReservedCacheNodeTable ReservedNodes { get; }
     public EventTable Events { get; }
     public LeaseTable Leases { get; }
 

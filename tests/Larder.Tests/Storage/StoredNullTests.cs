@@ -14,7 +14,8 @@ public sealed class StoredNullTests
         var seen = new HashSet<Type>();
 
         Assert.Empty(RequiredNullable(typeof(ReplicationGroup), seen, nullability).Concat(
-            RequiredNullable(typeof(Larder.Model.CacheClusters.CacheCluster), seen, nullability)));
+            RequiredNullable(typeof(Larder.Model.CacheClusters.CacheCluster), seen, nullability)).Concat(
+            RequiredNullable(typeof(Larder.Model.ReservedCacheNodes.ReservedCacheNode), seen, nullability)));
         Assert.Contains(typeof(FailoverRecord), seen);
     }
 

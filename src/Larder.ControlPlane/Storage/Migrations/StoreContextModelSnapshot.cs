@@ -172,6 +172,32 @@ namespace Larder.ControlPlane.Storage.Migrations
 
                     b.ToTable("ReplicationGroups");
                 });
+
+            modelBuilder.Entity("Larder.ControlPlane.Storage.ReservedCacheNodeRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nodes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Region", "Id");
+
+                    b.ToTable("ReservedCacheNodes");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -1,0 +1,8 @@
+namespace Larder.Model.Faults;
+
+public sealed partial class FaultException
+{
+    /// <summary>AWS's words for every account that has a VPC: these groups are for networks without one (EC2-Classic).</summary>
+    public static FaultException CacheSecurityGroupsNotPermitted() => Sender(
+        "InvalidParameterValue", "Use of cache security groups is not permitted in this API version for your account.");
+}
