@@ -1,3 +1,4 @@
+using Larder.Contract.Ec2;
 using Larder.Contract.ElastiCache;
 using Larder.Contract.Protocols;
 using Larder.Contract.Protocols.Query;
@@ -16,6 +17,8 @@ internal static class ApiServices
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<Signatures>()
+        // Before the other forms: it takes only its own version, they take any.
+        .AddSingleton<IServerProtocol>(new Ec2Protocol(Ec2Operations.Catalog))
         .AddSingleton<IServerProtocol>(new QueryProtocol([ElastiCacheOperations.Catalog, StsOperations.Catalog]))
         .AddSingleton<OperationTable>()
         .AddSingleton<ApiEndpoint>()
