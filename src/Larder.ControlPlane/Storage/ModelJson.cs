@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Larder.Model.CacheClusters;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.Vpcs;
 
 namespace Larder.ControlPlane.Storage;
 
@@ -11,4 +12,5 @@ namespace Larder.ControlPlane.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReplicationGroup))]
 [JsonSerializable(typeof(CacheCluster))]
+[JsonSerializable(typeof(Network))]
 internal sealed partial class ModelJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
 {
     public DbSet<ReplicationGroupRow> ReplicationGroups => Set<ReplicationGroupRow>();
     public DbSet<CacheClusterRow> CacheClusters => Set<CacheClusterRow>();
+    public DbSet<NetworkRow> Networks => Set<NetworkRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
@@ -23,6 +24,11 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             row.Property(one => one.Revision).IsConcurrencyToken();
             row.HasIndex(one => one.Settled);
             row.HasIndex(one => new { one.Account, one.Region, one.ReplicationGroupId });
+        });
+        modelBuilder.Entity<NetworkRow>(row =>
+        {
+            row.HasKey(one => new { one.Account, one.Region });
+            row.Property(one => one.Revision).IsConcurrencyToken();
         });
         modelBuilder.Entity<EventRow>().HasIndex(one => new { one.Account, one.Region, one.At, one.Id });
         modelBuilder.Entity<LeaseRow>(row =>

@@ -9,6 +9,7 @@ using Larder.Server.EngineVersions;
 using Larder.Server.Events;
 using Larder.Server.ReplicationGroups;
 using Larder.Server.Tags;
+using Larder.Server.Vpcs;
 
 namespace Larder.Server.Http;
 
@@ -38,7 +39,20 @@ internal static class ApiServices
         .Serve<RemoveTagsFromResource>()
         .Serve<DescribeEvents>()
         .Serve<DescribeCacheEngineVersions>()
-        .Serve<GetCallerIdentity>();
+        .Serve<GetCallerIdentity>()
+        .Serve<CreateVpc>()
+        .Serve<DescribeVpcs>()
+        .Serve<DeleteVpc>()
+        .Serve<CreateSubnet>()
+        .Serve<DescribeSubnets>()
+        .Serve<DeleteSubnet>()
+        .Serve<CreateSecurityGroup>()
+        .Serve<DescribeSecurityGroups>()
+        .Serve<DeleteSecurityGroup>()
+        .Serve<AuthorizeSecurityGroupIngress>()
+        .Serve<RevokeSecurityGroupIngress>()
+        .Serve<DescribeAvailabilityZones>()
+        .Serve<DescribeRegions>();
 
     private static IServiceCollection Serve<T>(this IServiceCollection services)
         where T : class, IOperationHandler => services.AddSingleton<IOperationHandler, T>();
