@@ -25,11 +25,18 @@ public sealed class MemberSource(ContractFile contract)
     public string Describe(string name, MemberFacts member)
     {
         var settings = Settings(member.Shape, member.Flattened);
-        if (member.LocationName is { } location && location != name)
-            settings.Insert(0, $"WireName = {SourceText.Quote(location)}");
+        var location = member.LocationName ?? name;
+        if (FormName(location) is { } form) settings.Insert(0, $"FormName = {SourceText.Quote(form)}");
+        if (location != name) settings.Insert(0, $"WireName = {SourceText.Quote(location)}");
         if (member.Required) settings.Insert(0, "Required = true");
         return $"new({SourceText.Quote(name)}){Initialiser(settings)}";
     }
+
+    // EC2's forms begin every name with a capital where its XML does not.
+    private string? FormName(string location) =>
+        contract.Service.Protocol == "ec2" && char.IsAsciiLetterLower(location[0])
+            ? $"{char.ToUpperInvariant(location[0])}{location[1..]}"
+            : null;
 
     private List<string> Settings(string shapeName, bool flattened)
     {

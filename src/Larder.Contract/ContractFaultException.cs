@@ -26,6 +26,13 @@ public sealed class ContractFaultException(string code, string message, int http
     public static ContractFaultException Unknown(string parameter) => new("InvalidQueryParameter",
         $"The parameter {parameter} is not recognized by this action and version. Remove it from the request.", 400);
 
+    // EC2 has codes of its own for these two.
+    public static ContractFaultException MissingParameter(string parameter) =>
+        new("MissingParameter", $"The request must contain the parameter {parameter}", 400);
+
+    public static ContractFaultException UnknownParameter(string parameter) =>
+        new("UnknownParameter", $"The parameter {parameter} is not recognized", 400);
+
     public static ContractFaultException Duplicate(string parameter) => new("InvalidQueryParameter",
         $"The parameter {parameter} is given more than once.", 400);
 

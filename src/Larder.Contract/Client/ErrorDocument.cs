@@ -13,10 +13,12 @@ internal static class ErrorDocument
         {
             using var stream = new MemoryStream(body);
             var answer = XmlResponseReader.Parse(stream);
-            if (XmlResponseReader.Child(answer, "Error") is { } error && XmlResponseReader.Child(error, "Code") is { } code)
+            // EC2 has its errors in a list, and spells the id its own way.
+            var within = XmlResponseReader.Child(answer, "Errors") ?? answer;
+            if (XmlResponseReader.Child(within, "Error") is { } error && XmlResponseReader.Child(error, "Code") is { } code)
             {
-                return new(code.Value, XmlResponseReader.Child(error, "Message")?.Value ?? "", status,
-                    XmlResponseReader.Child(answer, "RequestId")?.Value);
+                var requestId = XmlResponseReader.Child(answer, "RequestId") ?? XmlResponseReader.Child(answer, "RequestID");
+                return new(code.Value, XmlResponseReader.Child(error, "Message")?.Value ?? "", status, requestId?.Value);
             }
         }
         catch (InvalidDataException)

@@ -11,7 +11,7 @@ public interface IServerProtocol
     /// <summary>The content type of every answer, errors included.</summary>
     string ContentType { get; }
 
-    /// <summary>Judged by method and headers alone. A server asks its protocols in turn.</summary>
+    /// <summary>Judged without taking the request apart. A server asks its protocols in turn.</summary>
     bool Matches(WireRequest request);
 
     /// <exception cref="ContractFaultException">No operation is named, or none that we know.</exception>

@@ -3,6 +3,7 @@ using Larder.Model.CacheClusters;
 using Larder.Model.ParameterGroups;
 using Larder.Model.ReplicationGroups;
 using Larder.Model.ReservedCacheNodes;
+using Larder.Model.Vpcs;
 
 namespace Larder.ControlPlane.Storage;
 
@@ -15,4 +16,5 @@ namespace Larder.ControlPlane.Storage;
 [JsonSerializable(typeof(CacheCluster))]
 [JsonSerializable(typeof(ParameterGroup))]
 [JsonSerializable(typeof(ReservedCacheNode))]
+[JsonSerializable(typeof(Network))]
 internal sealed partial class ModelJson : JsonSerializerContext;

@@ -16,6 +16,10 @@ internal static class Queries
             context.CacheClusters.AsNoTracking()
                 .FirstOrDefault(row => row.Account == account && row.Region == region && row.Id == id));
 
+    public static readonly Func<StoreContext, string, string, Task<NetworkRow?>> Network =
+        EF.CompileAsyncQuery((StoreContext context, string account, string region) =>
+            context.Networks.AsNoTracking().FirstOrDefault(row => row.Account == account && row.Region == region));
+
     public static readonly Func<StoreContext, string, string, string, int, IAsyncEnumerable<ReplicationGroupRow>> ReplicationGroups =
         EF.CompileAsyncQuery((StoreContext context, string account, string region, string after, int limit) =>
             context.ReplicationGroups.AsNoTracking()

@@ -40,6 +40,15 @@ public sealed class ReservedCacheNodeRow
     public required string Body { get; set; }
 }
 
+/// <summary>All VPCs of an account in a region, once anything of them was changed.</summary>
+public sealed class NetworkRow
+{
+    public required string Account { get; set; }
+    public required string Region { get; set; }
+    public required long Revision { get; set; }
+    public required string Body { get; set; }
+}
+
 public sealed class EventRow
 {
     public long Id { get; set; }

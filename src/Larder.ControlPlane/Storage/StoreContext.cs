@@ -8,6 +8,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
     public DbSet<CacheClusterRow> CacheClusters => Set<CacheClusterRow>();
     public DbSet<ParameterGroupRow> ParameterGroups => Set<ParameterGroupRow>();
     public DbSet<ReservedCacheNodeRow> ReservedCacheNodes => Set<ReservedCacheNodeRow>();
+    public DbSet<NetworkRow> Networks => Set<NetworkRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
@@ -33,6 +34,11 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             row.Property(one => one.Revision).IsConcurrencyToken();
         });
         modelBuilder.Entity<ReservedCacheNodeRow>().HasKey(one => new { one.Account, one.Region, one.Id });
+        modelBuilder.Entity<NetworkRow>(row =>
+        {
+            row.HasKey(one => new { one.Account, one.Region });
+            row.Property(one => one.Revision).IsConcurrencyToken();
+        });
         modelBuilder.Entity<EventRow>().HasIndex(one => new { one.Account, one.Region, one.At, one.Id });
         modelBuilder.Entity<LeaseRow>(row =>
         {

@@ -9,6 +9,7 @@ namespace Larder.Model.Paging;
 /// many resources lie before it, and a resource created meanwhile shifts nothing.</summary>
 public sealed record PageRequest(int Limit, string? After)
 {
+    private const int MostByToken = 1000;
     private const string Prefix = "v1:";
 
     public static PageRequest From(int? maxRecords, string? marker) => From(maxRecords, marker, PageLimits.Records);
@@ -30,6 +31,13 @@ public sealed record PageRequest(int Limit, string? After)
         return new([.. rest.Take(Limit)], rest.Count > Limit ? Marker(key(rest[Limit - 1])) : null);
     }
 
+    /// <summary>EC2's words for the same; what MaxResults may be is in its contract.</summary>
+    public static PageRequest FromToken(int? maxResults, string? nextToken)
+    {
+        var after = string.IsNullOrEmpty(nextToken) ? null : Key(nextToken) ?? throw FaultException.InvalidPaginationToken();
+        return new PageRequest(maxResults ?? MostByToken, after);
+    }
+
     /// <summary>The key of a list that is in the order of numbers; 0 where the first page is asked for.</summary>
     public long AfterNumber => After is null ? 0
         : long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
@@ -37,7 +45,9 @@ public sealed record PageRequest(int Limit, string? After)
 
     public static string Marker(string lastKey) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Prefix + lastKey));
 
-    private static string Decode(string marker, string parameter)
+    private static string Decode(string marker, string parameter) => Key(marker) ?? throw BadMarker(parameter);
+
+    private static string? Key(string marker)
     {
         if (marker.Length <= 1024 && Base64Url.IsValid(marker))
         {
@@ -45,7 +55,7 @@ public sealed record PageRequest(int Limit, string? After)
             if (text.StartsWith(Prefix, StringComparison.Ordinal)) return text[Prefix.Length..];
         }
 
-        throw BadMarker(parameter);
+        return null;
     }
 
     private static FaultException BadMarker(string parameter) =>

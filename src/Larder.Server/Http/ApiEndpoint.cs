@@ -1,5 +1,6 @@
 using Larder.Contract;
 using Larder.Contract.Protocols;
+using Larder.Contract.Protocols.Query;
 using Larder.Contract.Shapes;
 using Larder.Contract.SigV4;
 using Larder.ControlPlane.Access;
@@ -13,11 +14,13 @@ public sealed partial class ApiEndpoint(
 {
     private readonly IServerProtocol[] _protocols = [.. protocols];
 
+    // Whoever speaks none of them is answered as ElastiCache answers.
+    private readonly IServerProtocol _fallback = protocols.OfType<QueryProtocol>().Single();
+
     public async Task HandleAsync(HttpContext http)
     {
         var requestId = Guid.NewGuid().ToString();
-        // Whoever speaks none of them is answered in the first.
-        var protocol = _protocols[0];
+        var protocol = _fallback;
         Call? call = null;
         try
         {

@@ -1,6 +1,7 @@
+using Larder.Contract.Ec2;
 using Larder.Contract.ElastiCache;
-using Larder.Contract.Protocols.Query;
 using Larder.Contract.Protocols;
+using Larder.Contract.Protocols.Query;
 using Larder.Contract.Sts;
 using Larder.Server.CacheClusters;
 using Larder.Server.CacheSecurityGroups;
@@ -18,6 +19,7 @@ using Larder.Server.ServiceUpdates;
 using Larder.Server.Snapshots;
 using Larder.Server.Tags;
 using Larder.Server.Users;
+using Larder.Server.Vpcs;
 
 namespace Larder.Server.Http;
 
@@ -26,6 +28,8 @@ internal static class ApiServices
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<Signatures>()
+        // Before the other forms: it takes only its own version, they take any.
+        .AddSingleton<IServerProtocol>(new Ec2Protocol(Ec2Operations.Catalog))
         .AddSingleton<IServerProtocol>(new QueryProtocol([ElastiCacheOperations.Catalog, StsOperations.Catalog]))
         .AddSingleton<OperationTable>()
         .AddSingleton<ApiEndpoint>()
@@ -100,7 +104,20 @@ internal static class ApiServices
         .Serve<AuthorizeCacheSecurityGroupIngress>()
         .Serve<RevokeCacheSecurityGroupIngress>()
         .Serve<DeleteCacheSecurityGroup>()
-        .Serve<GetCallerIdentity>();
+        .Serve<GetCallerIdentity>()
+        .Serve<CreateVpc>()
+        .Serve<DescribeVpcs>()
+        .Serve<DeleteVpc>()
+        .Serve<CreateSubnet>()
+        .Serve<DescribeSubnets>()
+        .Serve<DeleteSubnet>()
+        .Serve<CreateSecurityGroup>()
+        .Serve<DescribeSecurityGroups>()
+        .Serve<DeleteSecurityGroup>()
+        .Serve<AuthorizeSecurityGroupIngress>()
+        .Serve<RevokeSecurityGroupIngress>()
+        .Serve<DescribeAvailabilityZones>()
+        .Serve<DescribeRegions>();
 
     private static IServiceCollection Serve<T>(this IServiceCollection services)
         where T : class, IOperationHandler => services.AddSingleton<IOperationHandler, T>();

@@ -8,12 +8,9 @@ internal sealed class AwsCli(Uri endpoint, IReadOnlyDictionary<string, string?> 
 {
     private const string Program = "/usr/bin/aws";
 
-    public async Task<JsonNode> CacheAsync(params string[] arguments)
-    {
-        var result = await RunAsync(["elasticache", .. arguments]);
-        Assert.True(result.Code == 0, $"aws elasticache {string.Join(' ', arguments)}: {result.Errors}");
-        return JsonNode.Parse(result.Output.Length == 0 ? "{}" : result.Output)!;
-    }
+    public Task<JsonNode> CacheAsync(params string[] arguments) => DoneAsync(["elasticache", .. arguments]);
+
+    public Task<JsonNode> Ec2Async(params string[] arguments) => DoneAsync(["ec2", .. arguments]);
 
     public async Task WaitAsync(params string[] arguments)
     {
@@ -22,9 +19,21 @@ internal sealed class AwsCli(Uri endpoint, IReadOnlyDictionary<string, string?> 
     }
 
     /// <summary>What it says on standard error of a call that has to fail.</summary>
-    public async Task<string> RefusedAsync(params string[] arguments)
+    public Task<string> RefusedAsync(params string[] arguments) => FailedAsync(["elasticache", .. arguments]);
+
+    /// <inheritdoc cref="RefusedAsync"/>
+    public Task<string> Ec2RefusedAsync(params string[] arguments) => FailedAsync(["ec2", .. arguments]);
+
+    private async Task<JsonNode> DoneAsync(string[] arguments)
     {
-        var result = await RunAsync(["elasticache", .. arguments]);
+        var result = await RunAsync(arguments);
+        Assert.True(result.Code == 0, $"aws {string.Join(' ', arguments)}: {result.Errors}");
+        return JsonNode.Parse(result.Output.Length == 0 ? "{}" : result.Output)!;
+    }
+
+    private async Task<string> FailedAsync(string[] arguments)
+    {
+        var result = await RunAsync(arguments);
         Assert.Equal(254, result.Code);
         return result.Errors.Trim();
     }

@@ -1,3 +1,4 @@
+using Larder.E2E.Harness;
 using Microsoft.Playwright;
 
 namespace Larder.E2E.Console;
@@ -35,6 +36,7 @@ public sealed class Browser : IAsyncDisposable
             DeviceScaleFactor = 1.5f,
         });
         context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout((float)Until.Patience.TotalMilliseconds);
         var browser = new Browser(playwright, context, profile);
         browser.Page.Console += (_, message) =>
         {

@@ -1,5 +1,6 @@
 using Larder.Model;
 using Larder.Model.CacheClusters;
+using Larder.Model.ParameterGroups;
 using static Larder.Tests.Installations;
 
 namespace Larder.Tests.CacheClusters;
@@ -70,9 +71,14 @@ public sealed class CacheClusterRulesTests
     }
 
     [Fact]
-    public void Groups_that_do_not_exist_yet_are_refused_by_the_parameters_name()
+    public void A_parameter_group_must_be_of_the_engines_family_and_other_subnet_groups_do_not_exist_yet()
     {
-        Refused.With("InvalidParameterValue", () => Plan(_redis with { ParameterGroup = "mine" }), "CacheParameterGroupName");
+        var mine = new ParameterGroup { Scope = Installations.Scope, Name = "mine", Family = "redis7", Description = "x" };
+        Assert.Equal("mine", Plan(_redis with { ParameterGroup = "Mine", OwnParameterGroup = mine }).Spec.ParameterGroup);
+        Refused.With("InvalidParameterCombination",
+            () => Plan(_redis with { ParameterGroup = "mine", OwnParameterGroup = mine with { Family = "redis6.x" } }), "redis7");
+        Refused.With("InvalidParameterValue",
+            () => Plan(_redis with { ParameterGroup = "default.redis7.cluster.on" }), "CacheParameterGroupName");
         Refused.With("InvalidParameterCombination", () => Plan(_redis with { ParameterGroup = "default.redis6.x" }), "redis7");
         Refused.With("InvalidParameterValue", () => Plan(_redis with { SubnetGroup = "mine" }), "CacheSubnetGroupName");
         Assert.Equal("default.redis7", Plan(_redis with { ParameterGroup = "Default.Redis7" }).Spec.ParameterGroup);

@@ -1,3 +1,4 @@
+using Larder.Contract.Ec2;
 using Larder.Contract.ElastiCache;
 using Larder.Contract.Sts;
 
@@ -9,6 +10,7 @@ public sealed class OperationCatalogTests
     public void Every_operation_of_the_contracts_is_there()
     {
         Assert.Equal(75, ElastiCacheOperations.All.Count);
+        Assert.Equal(13, Ec2Operations.All.Count);
         Assert.Equal("GetCallerIdentity", Assert.Single(StsOperations.All).Name);
     }
 

@@ -21,7 +21,7 @@ public sealed class RoundTripTests
         Gen.Int.Sample(seed =>
         {
             var sent = InventedShape.Of(seed, operation.ReadInput);
-            var call = ContractCatalogs.Query.Read(Post(QueryRequestWriter.Form(operation, sent)));
+            var call = ContractCatalogs.ProtocolOf(operation).Read(Post(QueryRequestWriter.Form(operation, sent)));
 
             Assert.Same(operation, call.Operation);
             Assert.Equal(ShapeText.Of(sent), ShapeText.Of(call.ReadInput()));
@@ -36,7 +36,7 @@ public sealed class RoundTripTests
         {
             var answered = InventedShape.Of(seed, operation.ReadOutput);
             var output = new ArrayBufferWriter<byte>();
-            ContractCatalogs.Query.WriteResult(output, operation, answered, "a-request");
+            ContractCatalogs.ProtocolOf(operation).WriteResult(output, operation, answered, "a-request");
 
             using var stream = new MemoryStream(output.WrittenSpan.ToArray());
             var document = XmlResponseReader.Parse(stream);

@@ -35,15 +35,19 @@ public sealed class ApiPageTests
         Assert.All(rows, cells => Assert.Subset(names, cells[1].Split(", ").ToHashSet()));
     }
 
-    /// <summary>The rows of the table whose first column has this head.</summary>
-    private static List<string[]> Table(string head) =>
-    [
-        .. File.ReadAllLines(Page())
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .SkipWhile(cells => cells.Length < 2 || cells[1] != head)
-            .Skip(2)
-            .TakeWhile(cells => cells.Length > 1),
-    ];
+    /// <summary>The rows of the tables whose first column has this head.</summary>
+    private static List<string[]> Table(string head)
+    {
+        var rows = new List<string[]>();
+        var inside = false;
+        foreach (var cells in File.ReadAllLines(Page()).Select(line => line.Split('|', StringSplitOptions.TrimEntries)))
+        {
+            if (cells.Length > 1 && inside && !cells[1].StartsWith("---", StringComparison.Ordinal)) rows.Add(cells);
+            inside = cells.Length > 1 && (inside || cells[1] == head);
+        }
+
+        return rows;
+    }
 
     private static string Page([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "api.md");

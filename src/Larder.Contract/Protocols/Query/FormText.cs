@@ -5,8 +5,19 @@ namespace Larder.Contract.Protocols.Query;
 /// <summary>application/x-www-form-urlencoded, strictly: what is not well formed is refused, never guessed.</summary>
 internal static class FormText
 {
+    private const string Type = "application/x-www-form-urlencoded";
+
     private static readonly UTF8Encoding Strict =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static bool IsForm(WireRequest request) => request.Method switch
+    {
+        "GET" => true,
+
+        // Hand-written clients leave the type out; a type of another protocol is never ours.
+        "POST" => request.Header("Content-Type")?.StartsWith(Type, StringComparison.OrdinalIgnoreCase) ?? true,
+        _ => false,
+    };
 
     public static IEnumerable<(string Name, string Value)> Pairs(string form)
     {

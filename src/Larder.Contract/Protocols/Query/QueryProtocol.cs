@@ -8,20 +8,11 @@ namespace Larder.Contract.Protocols.Query;
 /// version.</summary>
 public sealed class QueryProtocol(IReadOnlyList<OperationCatalog> catalogs) : IServerProtocol
 {
-    private const string Form = "application/x-www-form-urlencoded";
-
     public string Name => "query";
 
     public string ContentType => "text/xml";
 
-    public bool Matches(WireRequest request) => request.Method switch
-    {
-        "GET" => true,
-
-        // Hand-written clients leave the type out; a type of another protocol is never ours.
-        "POST" => request.Header("Content-Type")?.StartsWith(Form, StringComparison.OrdinalIgnoreCase) ?? true,
-        _ => false,
-    };
+    public bool Matches(WireRequest request) => FormText.IsForm(request);
 
     public Call Read(WireRequest request)
     {
@@ -29,7 +20,7 @@ public sealed class QueryProtocol(IReadOnlyList<OperationCatalog> catalogs) : IS
         if (string.IsNullOrEmpty(form.Action)) throw ContractFaultException.MissingAction();
         var catalog = catalogs.FirstOrDefault(catalog => catalog.Service.ApiVersion == form.Version);
         return catalog?.Find(form.Action) is { } operation
-            ? new Call(operation, new QueryRequestReader(form))
+            ? new Call(operation, new QueryRequestReader(form, FormDialect.Query))
             : throw ContractFaultException.InvalidAction(form.Action, form.Version);
     }
 

@@ -7,24 +7,26 @@ namespace Larder.Contract.Protocols.Query;
 /// operation; what it cannot know (names that exist, values that go together) is the rules' affair.</summary>
 public sealed class QueryRequestReader : ShapeReader
 {
+    private readonly FormDialect _dialect;
     private readonly QueryNode _node;
     private readonly Member? _member;
 
-    public QueryRequestReader(QueryForm form)
-        : this(form.Root, null)
+    internal QueryRequestReader(QueryForm form, FormDialect dialect)
+        : this(form.Root, null, dialect)
     {
     }
 
-    private QueryRequestReader(QueryNode node, Member? member) => (_node, _member) = (node, member);
+    private QueryRequestReader(QueryNode node, Member? member, FormDialect dialect) =>
+        (_node, _member, _dialect) = (node, member, dialect);
 
     public override ShapeReader? Member(Member member) =>
-        _node.Find(member.WireName) is { } child ? new QueryRequestReader(child, member) : null;
+        _node.Find(member.FormName) is { } child ? new QueryRequestReader(child, member, _dialect) : null;
 
     public override string ReadString()
     {
         var text = Scalar();
         if (_member is { Required: true } && string.IsNullOrWhiteSpace(text))
-            throw ContractFaultException.Missing(_node.Path, text: true);
+            throw _dialect.Missing(_node.Path, true);
         _member?.Constraint?.Check(_node.Path, text);
         return text;
     }
@@ -55,17 +57,17 @@ public sealed class QueryRequestReader : ShapeReader
         var items = ReadEmptyValue("a list") ? [] : Items();
         _member?.Constraint?.CheckCount(_node.Path, items.Count);
         var values = new T[items.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = element(new QueryRequestReader(items[i], _member?.Element));
+        for (var i = 0; i < values.Length; i++) values[i] = element(new QueryRequestReader(items[i], _member?.Element, _dialect));
         return values;
     }
 
     public override void EnsureAllRead()
     {
-        if (_node.Unread() is { } path) throw ContractFaultException.Unknown(path);
+        if (_node.Unread() is { } path) throw _dialect.Unknown(path);
     }
 
-    protected override Exception Missing(Member member) => ContractFaultException.Missing(
-        _node.Path.Length == 0 ? member.WireName : $"{_node.Path}.{member.WireName}", text: member.Element is null);
+    protected override Exception Missing(Member member) => _dialect.Missing(
+        _node.Path.Length == 0 ? member.FormName : $"{_node.Path}.{member.FormName}", member.Element is null);
 
     private string Scalar()
     {
@@ -87,7 +89,7 @@ public sealed class QueryRequestReader : ShapeReader
 
     private List<QueryNode> Items()
     {
-        var list = _member is { Flattened: true } ? _node : Elements();
+        var list = _dialect.FlatLists || _member is { Flattened: true } ? _node : Elements();
         var items = new List<QueryNode>(list.Children.Count);
 
         // Asking for 1, 2, 3 … as many as there are children finds them all, or proves that the indexes are wrong.

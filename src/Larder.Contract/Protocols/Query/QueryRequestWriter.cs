@@ -7,11 +7,14 @@ namespace Larder.Contract.Protocols.Query;
 public sealed class QueryRequestWriter : ShapeWriter
 {
     private readonly StringBuilder _form = new();
+    private readonly FormDialect _dialect;
     private string _prefix = "";
+
+    private QueryRequestWriter(FormDialect dialect) => _dialect = dialect;
 
     public static string Form(Operation operation, IShape input)
     {
-        var writer = new QueryRequestWriter();
+        var writer = new QueryRequestWriter(FormDialect.Of(operation.Service));
         writer.Add("Action", operation.Name);
         writer.Add("Version", operation.Service.ApiVersion);
         input.Write(writer);
@@ -62,7 +65,7 @@ public sealed class QueryRequestWriter : ShapeWriter
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
-            var place = member.Flattened
+            var place = _dialect.FlatLists || member.Flattened
                 ? $"{path}.{WireText.Of(i + 1)}"
                 : $"{path}.{item.WireName}.{WireText.Of(i + 1)}";
             Within(place, () => element(this, item, value));
@@ -80,7 +83,7 @@ public sealed class QueryRequestWriter : ShapeWriter
     private string Path(Member member)
     {
         if (member.IsElement) return _prefix;
-        return _prefix.Length == 0 ? member.WireName : $"{_prefix}.{member.WireName}";
+        return _prefix.Length == 0 ? member.FormName : $"{_prefix}.{member.FormName}";
     }
 
     private void Add(string name, string value) => _form.Append(_form.Length == 0 ? "" : "&")

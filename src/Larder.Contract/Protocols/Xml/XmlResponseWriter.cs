@@ -56,6 +56,33 @@ public sealed class XmlResponseWriter : ShapeWriter
         xml.WriteEndElement();
     }
 
+    /// <summary>EC2's answers: the result's members beside the request id, with nothing around them.</summary>
+    public static void WriteBareResult(IBufferWriter<byte> output, Operation operation, IShape result, string requestId)
+    {
+        using var stream = new BufferWriterStream(output);
+        using var xml = XmlWriter.Create(stream, Settings);
+        xml.WriteStartElement($"{operation.Name}Response", operation.Service.XmlNamespace);
+        xml.WriteElementString("requestId", XmlCharacters.Clean(requestId));
+        result.Write(new XmlResponseWriter(xml));
+        xml.WriteEndElement();
+    }
+
+    /// <summary>EC2's errors, in no namespace and with nothing of whose fault they are.</summary>
+    public static void WriteErrors(IBufferWriter<byte> output, ErrorAnswer error, string requestId)
+    {
+        using var stream = new BufferWriterStream(output);
+        using var xml = XmlWriter.Create(stream, Settings);
+        xml.WriteStartElement("Response");
+        xml.WriteStartElement("Errors");
+        xml.WriteStartElement("Error");
+        xml.WriteElementString("Code", XmlCharacters.Clean(error.Code));
+        xml.WriteElementString("Message", XmlCharacters.Clean(error.Message));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteElementString("RequestID", XmlCharacters.Clean(requestId));
+        xml.WriteEndElement();
+    }
+
     public override void WriteString(Member member, string? value)
     {
         if (value is not null) _xml.WriteElementString(member.WireName, XmlCharacters.Clean(value));

@@ -117,6 +117,27 @@ namespace Larder.ControlPlane.Storage.Migrations
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("Larder.ControlPlane.Storage.NetworkRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Region");
+
+                    b.ToTable("Networks");
+                });
+
             modelBuilder.Entity("Larder.ControlPlane.Storage.ParameterGroupRow", b =>
                 {
                     b.Property<string>("Account")

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Larder.Contract;
 using Larder.Contract.Client;
+using Larder.Contract.Ec2;
 using Larder.Contract.ElastiCache;
 using Larder.Contract.SigV4;
 using Microsoft.Extensions.Time.Testing;
@@ -36,6 +37,23 @@ public sealed class QueryClientTests
             Client(server).SendAsync(ElastiCacheOperations.DeleteUser, DeleteAnn, TestContext.Current.CancellationToken));
 
         Assert.Equal(("UserNotFound", "User ann not found.", 404, "r-1"), (fault.Code, fault.Message, fault.HttpStatus, fault.RequestId));
+    }
+
+    [Fact]
+    public async Task EC2_is_asked_and_answers_in_its_own_way()
+    {
+        using var server = new QueryServer(_time, input => ((DescribeVpcsRequest)input).VpcIds is { } ids
+            ? new DescribeVpcsResult { Vpcs = [.. ids.Select(id => new Vpc { VpcId = id })] }
+            : throw new ContractFaultException("InvalidVpcID.NotFound", "There is none.", 400));
+
+        var result = await Client(server).SendAsync(
+            Ec2Operations.DescribeVpcs, new() { VpcIds = ["vpc-1", "vpc-2"] }, TestContext.Current.CancellationToken);
+        var fault = await Assert.ThrowsAsync<ServiceFaultException>(() =>
+            Client(server).SendAsync(Ec2Operations.DescribeVpcs, new(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(["vpc-1", "vpc-2"], result.Vpcs!.Select(vpc => vpc.VpcId));
+        Assert.Equal("ec2", server.Signature!.Service);
+        Assert.Equal(("InvalidVpcID.NotFound", "There is none.", 400, "r-1"), (fault.Code, fault.Message, fault.HttpStatus, fault.RequestId));
     }
 
     [Fact]

@@ -35,18 +35,19 @@ internal sealed class QueryServer(TimeProvider time, Func<IShape, IShape> serve)
 
     private HttpStatusCode Answer(WireRequest wire, ArrayBufferWriter<byte> output)
     {
+        var protocol = ContractCatalogs.ProtocolOf(wire);
         try
         {
             Signature = new SigV4Verifier(_ => "secret").Verify(wire, time.GetUtcNow());
-            var call = ContractCatalogs.Query.Read(wire);
+            var call = protocol.Read(wire);
             var input = call.ReadInput();
             Requests.Add(input);
-            ContractCatalogs.Query.WriteResult(output, call.Operation, serve(input), "r-1");
+            protocol.WriteResult(output, call.Operation, serve(input), "r-1");
             return HttpStatusCode.OK;
         }
         catch (ContractFaultException fault)
         {
-            ContractCatalogs.Query.WriteError(output, null, ErrorAnswer.Of(fault), "r-1");
+            protocol.WriteError(output, null, ErrorAnswer.Of(fault), "r-1");
             return (HttpStatusCode)fault.HttpStatus;
         }
     }

@@ -46,6 +46,17 @@ public sealed class ContractFileTests
             RecordSource.Of(contract), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void EC2_begins_a_name_in_forms_with_a_capital()
+    {
+        const string shapes = """{ "In": { "type": "structure", "members": { "DryRun": { "shape": "S", "locationName": "dryRun" } } }, "S": { "type": "string" } }""";
+        var query = Contract(shapes);
+        var ec2 = query with { Service = query.Service with { Protocol = "ec2" } };
+
+        Assert.Contains("""new("DryRun") { WireName = "dryRun" }""", RecordSource.Of(query), StringComparison.Ordinal);
+        Assert.Contains("""new("DryRun") { WireName = "dryRun", FormName = "DryRun" }""", RecordSource.Of(ec2), StringComparison.Ordinal);
+    }
+
     private static ContractFile Contract(string shapes) => JsonSerializer.Deserialize<ContractFile>(
         $$"""
         {

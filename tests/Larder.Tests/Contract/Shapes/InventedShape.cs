@@ -27,8 +27,10 @@ internal sealed class InventedShape(Random random, Member? member = null) : Shap
     }
 
     public override bool ReadBoolean() => random.Next(2) == 0;
-    public override int ReadInteger() =>
-        random.Next(3) == 0 ? random.Next(int.MinValue, int.MaxValue) : random.Next(100);
+    public override int ReadInteger() => member?.Constraint is { Min: { } min, Max: { } max }
+        ? random.Next((int)min, (int)max + 1)
+        : random.Next(3) == 0 ? random.Next(int.MinValue, int.MaxValue) : random.Next(100);
+
     public override long ReadLong() => random.NextInt64();
     public override double ReadDouble() => random.Next(3) == 0 ? random.NextDouble() * 1e300 : random.Next(100) / 4.0;
 

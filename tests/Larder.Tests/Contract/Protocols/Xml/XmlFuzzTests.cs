@@ -49,7 +49,7 @@ public sealed class XmlFuzzTests
     private static byte[] Answer(Operation operation, int seed)
     {
         var output = new ArrayBufferWriter<byte>();
-        ContractCatalogs.Query.WriteResult(output, operation, InventedShape.Of(seed, operation.ReadOutput), "a-request");
+        ContractCatalogs.ProtocolOf(operation).WriteResult(output, operation, InventedShape.Of(seed, operation.ReadOutput), "a-request");
         return output.WrittenSpan.ToArray();
     }
 

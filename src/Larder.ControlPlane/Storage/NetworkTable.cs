@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Larder.Model.Naming;
+using Larder.Model.Vpcs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Larder.ControlPlane.Storage;
+
+/// <summary>One row for all VPCs of an account in a region. Where nothing was changed yet there is no row: what is there
+/// by default follows from account and region, so no read ever writes.</summary>
+public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, StoreWriter writer)
+{
+    public async Task<Network> ReadAsync(Scope scope, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return Read(scope, await Queries.Network(context, scope.Account, scope.Region));
+    }
+
+    /// <summary>Reads, decides and stores in one transaction. Nothing has to be done beside the store, so no grain is
+    /// needed to be its only writer: the writer's queue lets one in at a time, and were there another process, the
+    /// transaction or the revision would refuse the second.</summary>
+    /// <param name="scope">Whose, and where.</param>
+    /// <param name="change">Pure; the same network in return stores nothing, and a fault neither.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<T> ChangeAsync<T>(Scope scope, Func<Network, (Network Next, T Result)> change, CancellationToken cancellation)
+    {
+        T result = default!;
+        await writer.WriteAsync(async context =>
+        {
+            var row = await context.Networks.FindAsync([scope.Account, scope.Region], cancellation);
+            var network = Read(scope, row);
+            (var next, result) = change(network);
+            if (ReferenceEquals(next, network)) return;
+            var body = JsonSerializer.Serialize(next, ModelJson.Default.Network);
+            if (row is null)
+            {
+                context.Networks.Add(new NetworkRow { Account = scope.Account, Region = scope.Region, Revision = 1, Body = body });
+                return;
+            }
+
+            (row.Body, row.Revision) = (body, row.Revision + 1);
+        }, cancellation);
+        return result;
+    }
+
+    /// <summary>Where an account has anything, in the order of names.</summary>
+    public async Task<IReadOnlyList<string>> RegionsAsync(string account, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Networks.Where(row => row.Account == account).Select(row => row.Region)
+            .Union(context.ReplicationGroups.Where(row => row.Account == account).Select(row => row.Region))
+            .Union(context.CacheClusters.Where(row => row.Account == account).Select(row => row.Region))
+            .OrderBy(region => region)
+            .ToListAsync(cancellation);
+    }
+
+    private static Network Read(Scope scope, NetworkRow? row) =>
+        row is null ? DefaultNetwork.Of(scope) : JsonSerializer.Deserialize(row.Body, ModelJson.Default.Network)!;
+}
