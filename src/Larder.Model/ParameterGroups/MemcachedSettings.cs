@@ -8,12 +8,17 @@ internal static class MemcachedSettings
 {
     private static readonly Dictionary<string, string> _letters = new(StringComparer.Ordinal)
     {
-        ["binding_protocol"] = "B", ["chunk_size"] = "n", ["chunk_size_growth_factor"] = "f", ["max_item_size"] = "I",
+        ["binding_protocol"] = "B",
+        ["chunk_size"] = "n",
+        ["chunk_size_growth_factor"] = "f",
+        ["max_item_size"] = "I",
     };
 
     private static readonly Dictionary<string, string> _switches = new(StringComparer.Ordinal)
     {
-        ["cas_disabled"] = "C", ["disable_flush_all"] = "F", ["error_on_memory_exhausted"] = "M",
+        ["cas_disabled"] = "C",
+        ["disable_flush_all"] = "F",
+        ["error_on_memory_exhausted"] = "M",
     };
 
     private static readonly HashSet<string> _onOff = new(StringComparer.Ordinal) { "lru_crawler", "lru_maintainer", "maxconns_fast", "slab_reassign" };

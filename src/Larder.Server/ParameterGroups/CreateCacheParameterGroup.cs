@@ -10,8 +10,8 @@ public sealed class CreateCacheParameterGroup(ControlPlane.ParameterGroups.Param
 {
     protected override async Task<CreateCacheParameterGroupResult> HandleAsync(
         CreateCacheParameterGroupMessage input, Caller caller, CancellationToken cancellation) => new()
-    {
-        CacheParameterGroup = ParameterGroupShape.Of(await groups.CreateAsync(
+        {
+            CacheParameterGroup = ParameterGroupShape.Of(await groups.CreateAsync(
             caller, input.CacheParameterGroupName, input.CacheParameterGroupFamily, input.Description, TagShape.Read(input.Tags), cancellation)),
-    };
+        };
 }

@@ -43,7 +43,12 @@ public sealed class SettingStepsTests
         var node = group.Nodes[0];
         var report = new NodeReport
         {
-            Key = node.Key, OwnerArn = group.Arn, Incarnation = 1, State = NodeState.Running, SeenAt = Groups.Start, RunId = "r",
+            Key = node.Key,
+            OwnerArn = group.Arn,
+            Incarnation = 1,
+            State = NodeState.Running,
+            SeenAt = Groups.Start,
+            RunId = "r",
             Settings = new("new", "start"),
         };
 
@@ -54,6 +59,9 @@ public sealed class SettingStepsTests
 
     private static CacheNode Node(string key, SettingsMark? settings) => Groups.Orders().Nodes[0] with
     {
-        Key = key, State = NodeState.Running, RunId = "r", Settings = settings,
+        Key = key,
+        State = NodeState.Running,
+        RunId = "r",
+        Settings = settings,
     };
 }
