@@ -41,17 +41,8 @@ public sealed class ParameterGroups(
     /// <summary>Default groups and the owner's, in the order of their names.</summary>
     public async Task<Page<ParameterGroup>> ListAsync(Caller caller, PageRequest page, CancellationToken cancellation)
     {
-        var after = page.After ?? "";
-        var own = await table.ListAsync(caller.Scope, after, page.Limit + 1, cancellation);
-        var found = Catalog.DefaultsOf(caller.Scope)
-            .Where(group => string.CompareOrdinal(group.Name, after) > 0)
-            .Concat(own)
-            .OrderBy(group => group.Name, StringComparer.Ordinal)
-            .Take(page.Limit + 1)
-            .ToList();
-        return new(
-            [.. found.Take(page.Limit)],
-            found.Count > page.Limit ? PageRequest.Marker(found[page.Limit - 1].Name) : null);
+        var own = await table.ListAsync(caller.Scope, page.After ?? "", page.Limit + 1, cancellation);
+        return page.Of(Catalog.DefaultsOf(caller.Scope).Concat(own), group => group.Name);
     }
 
     public ParameterFamily FamilyOf(ParameterGroup group) => Catalog.Find(group.Family);

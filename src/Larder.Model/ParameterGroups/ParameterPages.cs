@@ -14,13 +14,7 @@ public static class ParameterPages
     {
         if (source is not null && !_sources.Contains(source))
             throw FaultException.InvalidParameterValue($"The parameter Source must be one of {string.Join(", ", _sources)}; {source} was given.");
-        var found = family.Ordered
-            .Where(parameter => page.After is null || string.CompareOrdinal(parameter.Name, page.After) > 0)
-            .Where(parameter => source is null || group.SourceOf(parameter) == source)
-            .Take(page.Limit + 1)
-            .ToList();
-        return new(
-            [.. found.Take(page.Limit)],
-            found.Count > page.Limit ? PageRequest.Marker(found[page.Limit - 1].Name) : null);
+        return page.Of(
+            family.Parameters.Values.Where(parameter => source is null || group.SourceOf(parameter) == source), parameter => parameter.Name);
     }
 }
