@@ -46,12 +46,38 @@ internal static class CacheOptions
         Description = "With replicas: keep all nodes in one zone. Else they are spread over zones and Multi-AZ is enabled.",
     };
 
+    private static readonly Option<string> ParameterGroup = new("--parameter-group")
+    {
+        Description = "Parameter group; the default one of the engine's family where nothing is said.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> SubnetGroup = new("--subnet-group")
+    {
+        Description = "Subnet group: its subnets' zones are those that nodes can be in.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string[]> SecurityGroups = new("--security-group") { Description = "A security group's id; may be repeated.", HelpName = "ID" };
+
+    private static readonly Option<string> MaintenanceWindow = new("--maintenance-window")
+    {
+        Description = "When changes that can wait are made, in UTC: sun:05:00-sun:09:00.",
+        HelpName = "WINDOW",
+    };
+
     private static readonly Option<Tag[]> Tags = new("--tag")
     {
         Description = "A tag; may be repeated.",
         HelpName = "KEY=VALUE",
         CustomParser = ParseTags,
     };
+
+    private static readonly Option[] _all =
+    [
+        Engine, EngineVersion, NodeType, Port, Nodes, NoFailover, SingleAz, Description, ParameterGroup, SubnetGroup, SecurityGroups,
+        MaintenanceWindow, Tags, Cluster,
+    ];
 
     /// <summary>For the commands that name a cache that is there.</summary>
     public static readonly Option<bool> IsCluster = new("--cluster")
@@ -64,7 +90,7 @@ internal static class CacheOptions
     public static void AddTo(Command command)
     {
         command.Add(Id);
-        foreach (var option in (Option[])[Engine, EngineVersion, NodeType, Port, Nodes, NoFailover, SingleAz, Description, Tags, Cluster]) command.Add(option);
+        foreach (var option in _all) command.Add(option);
         command.Validators.Add(result =>
         {
             var hasReplicas = GivenNumber.Of(result.GetResult(Nodes)) > 1 && !result.GetValue(Cluster) && result.GetValue(Engine) != "memcached";
@@ -82,6 +108,10 @@ internal static class CacheOptions
         Port = parsed.GetValue(Port),
         Nodes = parsed.GetValue(Nodes),
         Description = parsed.GetValue(Description),
+        ParameterGroup = parsed.GetValue(ParameterGroup),
+        SubnetGroup = parsed.GetValue(SubnetGroup),
+        SecurityGroups = parsed.GetValue(SecurityGroups) is { Length: > 0 } ids ? ids : null,
+        MaintenanceWindow = parsed.GetValue(MaintenanceWindow),
         Tags = parsed.GetValue(Tags) ?? [],
         Cluster = parsed.GetValue(Cluster),
         NoFailover = parsed.GetValue(NoFailover),

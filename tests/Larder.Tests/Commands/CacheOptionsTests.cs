@@ -48,6 +48,24 @@ public sealed class CacheOptionsTests
     [Fact]
     public void Redis_is_a_cluster_where_one_is_asked_for() => Assert.Equal(CacheKind.CacheCluster, Request("create a --cluster").Kind);
 
+    [Theory]
+    [InlineData("create orders")]
+    [InlineData("create orders --engine memcached")]
+    public void How_a_cache_is_kept_can_be_named_for_both_kinds(string line)
+    {
+        var request = Request(
+            $"{line} --parameter-group mine --subnet-group shop --security-group sg-1 --security-group sg-2 --maintenance-window sun:05:00-sun:06:00");
+
+        var (group, cluster) = (request.ReplicationGroup, request.CacheCluster);
+        Assert.Equal(
+            ("mine", "shop", "sun:05:00-sun:06:00"), (group.CacheParameterGroupName, group.CacheSubnetGroupName, group.PreferredMaintenanceWindow));
+        Assert.Equal(
+            ("mine", "shop", "sun:05:00-sun:06:00"), (cluster.CacheParameterGroupName, cluster.CacheSubnetGroupName, cluster.PreferredMaintenanceWindow));
+        Assert.Equal(["sg-1", "sg-2"], group.SecurityGroupIds);
+        Assert.Equal(["sg-1", "sg-2"], cluster.SecurityGroupIds);
+        Assert.Null(Request(line).ReplicationGroup.SecurityGroupIds);
+    }
+
     [Fact]
     public void A_tag_is_split_at_its_first_equals_sign()
     {

@@ -12,6 +12,10 @@ internal sealed record CacheRequest
     public int? Port { get; init; }
     public int? Nodes { get; init; }
     public string? Description { get; init; }
+    public string? ParameterGroup { get; init; }
+    public string? SubnetGroup { get; init; }
+    public IReadOnlyList<string>? SecurityGroups { get; init; }
+    public string? MaintenanceWindow { get; init; }
     public IReadOnlyList<Tag> Tags { get; init; } = [];
     public bool Cluster { get; init; }
 
@@ -37,6 +41,10 @@ internal sealed record CacheRequest
         MultiAZEnabled = HasReplicas && !NoFailover && OnlyZone is null,
         PreferredCacheClusterAZs = OnlyZone is { } zone ? [.. Enumerable.Repeat(zone, Nodes ?? 1)] : null,
         Port = Port,
+        CacheParameterGroupName = ParameterGroup,
+        CacheSubnetGroupName = SubnetGroup,
+        SecurityGroupIds = SecurityGroups,
+        PreferredMaintenanceWindow = MaintenanceWindow,
         Tags = Tags.Count == 0 ? null : Tags,
     };
 
@@ -48,6 +56,10 @@ internal sealed record CacheRequest
         CacheNodeType = NodeType,
         NumCacheNodes = Nodes ?? 1,
         Port = Port,
+        CacheParameterGroupName = ParameterGroup,
+        CacheSubnetGroupName = SubnetGroup,
+        SecurityGroupIds = SecurityGroups,
+        PreferredMaintenanceWindow = MaintenanceWindow,
         Tags = Tags.Count == 0 ? null : Tags,
     };
 
