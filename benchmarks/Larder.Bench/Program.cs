@@ -7,6 +7,7 @@ var all = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>(StringComparer.
     ["create"] = CreateToPong.MeasureAsync,
     ["hundred"] = HundredCaches.MeasureAsync,
     ["describe"] = Describe.MeasureAsync,
+    ["api"] = ApiCalls.MeasureAsync,
     ["data-path"] = DataPath.MeasureAsync,
     ["killed"] = KilledPrimary.MeasureAsync,
     ["lost"] = LostWrites.MeasureAsync,
