@@ -3,8 +3,11 @@ using Larder.ControlPlane.Hosts;
 using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.Storage;
 using Larder.Model.CacheClusters;
+using Larder.Model.Faults;
+using Larder.Model.Naming;
 using Larder.Model.ParameterGroups;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,10 +33,18 @@ public static class ControlPlaneServices
         .AddSingleton<ReservedCacheNodes.ReservedCacheNodes>()
         .AddSingleton<ServiceUpdates.ServiceUpdates>()
         .AddSingleton<Vpcs.Vpcs>()
+        .AddSingleton<SubnetGroups.SubnetGroups>()
         .AddSingleton<Tags.Tags>()
         .AddSingleton<Tags.ITagged, ReplicationGroups.GroupTags>()
         .AddSingleton<Tags.ITagged, CacheClusters.ClusterTags>()
         .AddSingleton<Tags.ITagged, ParameterGroups.ParameterGroupTags>()
+        .AddSingleton<Tags.ITagged, SubnetGroups.SubnetGroupTags>()
+        .AddSingleton<Tags.ITagged>(new Tags.AbsentTags(Arn.CacheSecurityGroup, FaultException.CacheSecurityGroupNotFound))
+        .AddSingleton<Tags.ITagged>(new Tags.AbsentTags(Arn.ServerlessCache, FaultException.ServerlessCacheNotFound))
+        .AddSingleton<Tags.ITagged>(new Tags.AbsentTags(Arn.ServerlessCacheSnapshot, FaultException.ServerlessCacheSnapshotNotFound))
+        .AddSingleton<Tags.ITagged>(new Tags.AbsentTags(Arn.Snapshot, FaultException.SnapshotNotFound))
+        .AddSingleton<Tags.ITagged>(new Tags.AbsentTags(Arn.User, UserRules.RefuseTags))
+        .AddSingleton<Tags.ITagged>(new Tags.AbsentTags(Arn.UserGroup, FaultException.UserGroupNotFound))
         .AddSingleton<Tags.ITagged, ReservedCacheNodes.ReservedNodeTags>()
         .AddSingleton<Events.Events>()
         .AddSingleton<FirstLook>()

@@ -3,6 +3,7 @@ using Larder.Model;
 using Larder.Model.Engines;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
+using Larder.Model.Vpcs;
 
 namespace Larder.Tests;
 
@@ -10,6 +11,9 @@ namespace Larder.Tests;
 internal static class Installations
 {
     public static readonly Scope Scope = new("000000000000", "us-east-1");
+
+    /// <summary>What the account has before anything was made.</summary>
+    public static readonly Network Network = DefaultNetwork.Of(Scope);
 
     public static readonly InstalledEngine Redis7 = Program(EngineKind.Redis, "7.0.15");
     public static readonly InstalledEngine Redis6 = Program(EngineKind.Redis, "6.2.14");

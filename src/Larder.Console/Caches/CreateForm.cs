@@ -5,6 +5,7 @@ using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.NodeTypes;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.Vpcs;
 
 namespace Larder.Console.Caches;
 
@@ -101,13 +102,13 @@ public sealed class CreateForm
     // The plan of an otherwise faultless request fails by the one field that is looked at.
     private void Check(CreateField field)
     {
-        var scope = new Scope("000000000000", "us-east-1");
+        var network = DefaultNetwork.Of(new Scope("000000000000", "us-east-1"));
         var group = new ReplicationGroupRequest { Id = "a", Description = "a", Engine = Engine?.Name ?? "", NodeType = NodeTypes[0].Name };
         var cluster = new CacheClusterRequest { Id = "a", Engine = Engine?.Name, NodeType = NodeTypes[0].Name, NumCacheNodes = 1 };
         if (Kind is CacheKind.CacheCluster)
-            CacheClusterRules.Plan(Only(cluster, field), scope, _installation);
+            CacheClusterRules.Plan(Only(cluster, field), network, _installation);
         else
-            ReplicationGroupRules.Plan(Only(group, field), scope, _installation);
+            ReplicationGroupRules.Plan(Only(group, field), network, _installation);
     }
 
     private ReplicationGroupRequest Only(ReplicationGroupRequest faultless, CreateField field) => field switch

@@ -6,14 +6,17 @@ using Larder.Model;
 using Larder.Model.CacheClusters;
 using Larder.Model.Events;
 using Larder.Model.Faults;
+using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
+using Larder.Model.SubnetGroups;
 using Larder.Model.Tags;
 using Microsoft.Extensions.Logging;
 
 namespace Larder.ControlPlane.CacheClusters;
 
 public sealed class CacheClusterGrain(
-    CacheClusterTable table, IHosts hosts, AddressPool addresses, ParameterSettings settings, TimeProvider time, ILogger<CacheClusterGrain> logger)
+    CacheClusterTable table, NetworkTable networks, Placement placement, IHosts hosts, AddressPool addresses, ParameterSettings settings,
+    TimeProvider time, ILogger<CacheClusterGrain> logger)
     : OwnerGrain<CacheCluster>(table, hosts, addresses, settings, time, logger), ICacheClusterGrain
 {
     public Task<Outcome<CacheCluster>> CreateAsync(CacheCluster initial) => InsertAsync(initial);
@@ -23,14 +26,39 @@ public sealed class CacheClusterGrain(
     public Task<Outcome<CacheCluster>> RebootAsync(List<string> nodeIds) =>
         ChangeAsync(cluster => cluster.Reboot(nodeIds), NotFound);
 
-    public Task<Outcome<CacheCluster>> UseParameterGroupAsync(string name, ParameterGroup? own) =>
-        ChangeAsync(cluster => cluster.UseParameterGroup(name, own), NotFound);
+    public Task<Outcome<CacheCluster>> ModifyAsync(ClusterModification modification, List<NodePlace> places) => ChangeAsync(
+        cluster => modification.ApplyImmediately ? modification.ApplyTo(cluster, places, Time.GetUtcNow()) : modification.Defer(cluster), NotFound);
 
     public Task<Outcome<CacheCluster>> AddTagsAsync(List<KeyValuePair<string, string?>> tags) =>
         ChangeAsync(cluster => new(cluster with { Tags = TagRules.Add(cluster.Tags, tags) }, []), NotFound);
 
     public Task<Outcome<CacheCluster>> RemoveTagsAsync(List<string> keys) =>
         ChangeAsync(cluster => new(cluster with { Tags = TagRules.Remove(cluster.Tags, keys) }, []), NotFound);
+
+    protected override string? PendingParameterGroup => Value?.Pending?.ParameterGroup;
+
+    protected override async Task ApplyPendingAsync(ParameterGroup? own, CancellationToken cancellation)
+    {
+        var (scope, spec) = (Value!.Scope, Value.Spec);
+        var network = CacheNetwork.Of(await networks.ReadAsync(scope, cancellation), spec.SubnetGroup, null);
+        await placement.PlaceAsync(
+            scope, NodeCountRules.AddedZones(Value, Value.Pending!, network), spec.Port, null,
+            async places =>
+            {
+                await StoreAsync(Value.ApplyPending(own, places, Time.GetUtcNow()), cancellation);
+                return places.Count;
+            },
+            cancellation);
+    }
+
+    protected override Change<CacheCluster> DropPending(string why) => Value!.DropPending(why, Time.GetUtcNow());
+
+    protected override async Task<bool> TakeAsync(Step step, CancellationToken cancellation)
+    {
+        if (step is not Step.Release release) return false;
+        await StoreAsync(Value!.Release(release.Key, Time.GetUtcNow()), cancellation);
+        return true;
+    }
 
     protected override Change<CacheCluster> Farewell(CacheCluster value) => new(value,
         [new CacheEvent(EventSource.CacheCluster, value.Id, "Cache cluster deleted", Time.GetUtcNow())]);

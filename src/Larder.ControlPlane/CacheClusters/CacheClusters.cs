@@ -6,6 +6,7 @@ using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 using Larder.Model.Paging;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.SubnetGroups;
 
 namespace Larder.ControlPlane.CacheClusters;
 
@@ -13,19 +14,18 @@ namespace Larder.ControlPlane.CacheClusters;
 /// group is its group's to do.</summary>
 public sealed class CacheClusters(
     CacheClusterTable table, ReplicationGroups.ReplicationGroups groups, ParameterGroups.ParameterGroups parameterGroups,
-    Placement placement, IGrainFactory grains,
-    InstallationView installation, TimeProvider time)
+    NetworkTable networks, Placement placement, IGrainFactory grains, InstallationView installation, TimeProvider time)
 {
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
     public async Task<CacheCluster> CreateAsync(Caller caller, CacheClusterRequest request, CancellationToken cancellation)
     {
         if (request.ReplicationGroupId is { } groupId) return await JoinAsync(caller, request, groupId, cancellation);
         request = request with { OwnParameterGroup = await parameterGroups.OwnAsync(caller, request.ParameterGroup, cancellation) };
-        var plan = CacheClusterRules.Plan(request, caller.Scope, installation.Now);
+        var plan = CacheClusterRules.Plan(request, await networks.ReadAsync(caller.Scope, cancellation), installation.Now);
         if (await table.FindAsync(caller.Scope, plan.Id, cancellation) is not null)
             throw FaultException.CacheClusterAlreadyExists(plan.Id);
         return await placement.PlaceAsync(
-            caller.Scope, plan.Id, plan.Zones, plan.Spec.Port, request.Port,
+            caller.Scope, plan.Zones, plan.Spec.Port, request.Port,
             async places =>
             {
                 var outcome = await Grain(caller, plan.Id).CreateAsync(CacheClusterRules.Create(plan, places, time.GetUtcNow()));
@@ -34,19 +34,31 @@ public sealed class CacheClusters(
             cancellation);
     }
 
-    /// <summary>ModifyCacheCluster, as far as it is served: another parameter group, at once.</summary>
-    /// <exception cref="FaultException">CacheClusterNotFound, CacheParameterGroupNotFound, InvalidCacheClusterState, InvalidParameterCombination.</exception>
-    public async Task<CacheCluster> UseParameterGroupAsync(Caller caller, string id, string name, CancellationToken cancellation)
+    /// <exception cref="FaultException">CacheClusterNotFound, CacheParameterGroupNotFound, InvalidCacheClusterState,
+    /// InvalidParameterCombination, InvalidParameterValue and others.</exception>
+    public async Task<CacheCluster> ModifyAsync(
+        Caller caller, string id, ClusterModification modification, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
+        if (modification.SaysNothing) return found;
         if (found.ReplicationGroupId is { } groupId)
         {
             throw FaultException.InvalidParameterCombination(
-                $"Cache cluster {found.Id} is a member of {groupId}; all members have one parameter group: modify the replication group.");
+                $"Cache cluster {found.Id} is a member of {groupId}; all members are kept alike: modify the replication group.");
         }
 
-        var own = await parameterGroups.OwnAsync(caller, name, cancellation);
-        return (await Grain(caller, found.Id).UseParameterGroupAsync(name, own)).ValueOrThrow();
+        var network = await networks.ReadAsync(caller.Scope, cancellation);
+        var change = modification.Change.Over(found.Pending);
+        var zones = NodeCountRules.AddedZones(
+            found, modification.ApplyImmediately ? change : modification.Change, CacheNetwork.Of(network, found.Spec.SubnetGroup, null));
+        modification = modification with
+        {
+            OwnParameterGroup = await parameterGroups.OwnAsync(caller, change.ParameterGroup, cancellation),
+            Spec = modification.Spec.In(network, found.Spec),
+        };
+        return await placement.PlaceAsync(
+            caller.Scope, modification.ApplyImmediately ? zones : [], found.Spec.Port, null,
+            async places => (await Grain(caller, found.Id).ModifyAsync(modification, [.. places])).ValueOrThrow(), cancellation);
     }
 
     /// <exception cref="FaultException">CacheClusterNotFound, InvalidCacheClusterState.</exception>

@@ -1,6 +1,6 @@
 using Larder.ControlPlane.Reconciling;
 using Larder.Model.CacheClusters;
-using Larder.Model.ParameterGroups;
+using Larder.Model.Nodes;
 
 namespace Larder.ControlPlane.CacheClusters;
 
@@ -10,7 +10,10 @@ public interface ICacheClusterGrain : IOwnerGrain
     Task<Outcome<CacheCluster>> CreateAsync([Immutable] CacheCluster initial);
     Task<Outcome<CacheCluster>> DeleteAsync();
     Task<Outcome<CacheCluster>> RebootAsync([Immutable] List<string> nodeIds);
-    Task<Outcome<CacheCluster>> UseParameterGroupAsync(string name, [Immutable] ParameterGroup? own);
+
+    /// <param name="modification">Checked, but for what only the grain knows.</param>
+    /// <param name="places">Of the nodes that are added at once.</param>
+    Task<Outcome<CacheCluster>> ModifyAsync([Immutable] ClusterModification modification, [Immutable] List<NodePlace> places);
     Task<Outcome<CacheCluster>> AddTagsAsync([Immutable] List<KeyValuePair<string, string?>> tags);
     Task<Outcome<CacheCluster>> RemoveTagsAsync([Immutable] List<string> keys);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Larder.Model.Maintenance;
 using Larder.Model.NodeTypes;
 
 namespace Larder.ControlPlane.Facts;
@@ -15,6 +17,21 @@ public static class FactFiles
         return new NodeTypeCatalog(types.EnumerateObject()
             .Select(entry => NodeType(entry.Name, entry.Value, types))
             .OfType<NodeType>());
+    }
+
+    /// <summary>By region.</summary>
+    public static IReadOnlyDictionary<string, MaintenanceBlock> MaintenanceBlocks()
+    {
+        using var document = Open("endpoints-arns.json");
+        return document.RootElement.GetProperty("maintenance_window_blocks").EnumerateObject()
+            .ToDictionary(entry => entry.Name, entry => Block(entry.Value.GetString()!), StringComparer.Ordinal);
+    }
+
+    // As in 03:00–11:00 UTC.
+    private static MaintenanceBlock Block(string text)
+    {
+        var ends = text.Split(' ')[0].Split('–').Select(end => (int)TimeSpan.Parse(end, CultureInfo.InvariantCulture).TotalMinutes).ToArray();
+        return new(ends[0], (ends[1] - ends[0] + WeeklyWindow.Day) % WeeklyWindow.Day);
     }
 
     // m7g and r7g have no documented limits and take those of m6g and r6g (scale_note of the table). Data tiering keeps

@@ -5,23 +5,23 @@ using Larder.Model.ReplicationGroups;
 
 namespace Larder.ControlPlane.Hosts;
 
-/// <summary>Chooses zone and addresses of new nodes and gives them back when what they are for does not come about.</summary>
+/// <summary>Chooses addresses of new nodes in their zones and gives them back when what they are for does not come about.</summary>
 public sealed class Placement(AddressPool addresses, IHosts hosts)
 {
     /// <param name="askedPort">Where the caller insists on one.</param>
     public Task<T> PlaceAsync<T>(
-        Scope scope, string id, IReadOnlyList<string?> zones, int port, int? askedPort,
+        Scope scope, IReadOnlyList<string> zones, int port, int? askedPort,
         Func<IReadOnlyList<NodePlace>, Task<T>> create, CancellationToken cancellation) =>
-        HoldingAsync(taken => PlacesAsync(taken, scope, id, zones, port, askedPort, cancellation), create);
+        HoldingAsync(taken => PlacesAsync(taken, scope, zones, port, askedPort, cancellation), create);
 
     /// <summary>As <see cref="PlaceAsync"/>, with two addresses more for the endpoints of a group.</summary>
     public Task<T> PlaceGroupAsync<T>(
-        Scope scope, string id, IReadOnlyList<string?> zones, int port, int? askedPort,
+        Scope scope, IReadOnlyList<string> zones, int port, int? askedPort,
         Func<IReadOnlyList<NodePlace>, GroupEndpoints, Task<T>> create, CancellationToken cancellation) =>
         HoldingAsync(
             async taken =>
             {
-                var places = await PlacesAsync(taken, scope, id, zones, port, askedPort, cancellation);
+                var places = await PlacesAsync(taken, scope, zones, port, askedPort, cancellation);
                 return (places, await EndpointsAsync(taken, scope, places[0], cancellation));
             },
             all => create(all.places, all.Item2));
@@ -48,10 +48,10 @@ public sealed class Placement(AddressPool addresses, IHosts hosts)
     }
 
     private async Task<IReadOnlyList<NodePlace>> PlacesAsync(
-        List<Lease> taken, Scope scope, string id, IReadOnlyList<string?> zones, int port, int? askedPort, CancellationToken cancellation)
+        List<Lease> taken, Scope scope, IReadOnlyList<string> zones, int port, int? askedPort, CancellationToken cancellation)
     {
         var places = new List<NodePlace>(zones.Count);
-        foreach (var zone in zones.Select(zone => zone ?? Zone(scope, id)))
+        foreach (var zone in zones)
         {
             var lease = (await addresses.TakeAsync(scope, zone, 1, askedPort, cancellation))[0];
             taken.Add(lease);
@@ -71,7 +71,4 @@ public sealed class Placement(AddressPool addresses, IHosts hosts)
     }
 
     private static string NewKey() => "n-" + Guid.CreateVersion7().ToString("N");
-
-    // One machine stands for all zones: spread by name, so that it does not depend on what else exists.
-    private static string Zone(Scope scope, string id) => scope.Zones[id.Sum(character => character) % scope.Zones.Count];
 }

@@ -4,6 +4,7 @@ using Larder.ControlPlane.Hosts;
 using Larder.ControlPlane.Reconciling;
 using Larder.ControlPlane.ReplicationGroups;
 using Larder.ControlPlane.Storage;
+using Larder.Model.Events;
 using Larder.Model.Faults;
 using Larder.Model.Paging;
 using Larder.Model.ParameterGroups;
@@ -12,7 +13,7 @@ namespace Larder.ControlPlane.ParameterGroups;
 
 /// <summary>The one door to parameter groups. Default groups exist in every account and region and are never stored.</summary>
 public sealed class ParameterGroups(
-    ParameterGroupTable table, ParameterCatalog facts, InstallationView installation, IGrainFactory grains)
+    ParameterGroupTable table, ParameterCatalog facts, InstallationView installation, IGrainFactory grains, TimeProvider time)
 {
     private ParameterCatalog Catalog => facts.With(installation.Now.Engines.All.Select(engine => engine.Family));
 
@@ -21,7 +22,8 @@ public sealed class ParameterGroups(
         Caller caller, string name, string family, string description, IReadOnlyList<KeyValuePair<string, string?>> tags,
         CancellationToken cancellation) =>
         table.InsertAsync(
-            ParameterGroupRules.Create(Catalog, caller.Scope, name, family, description, tags), ParameterGroupRules.PerRegion, cancellation);
+            ParameterGroupRules.Create(Catalog, caller.Scope, name, family, description, tags), ParameterGroupRules.PerRegion,
+            Event(name, "created"), cancellation);
 
     /// <exception cref="FaultException">CacheParameterGroupNotFound.</exception>
     public async Task<ParameterGroup> GetAsync(Caller caller, string name, CancellationToken cancellation) =>
@@ -55,7 +57,7 @@ public sealed class ParameterGroups(
         Caller caller, string name, IReadOnlyList<KeyValuePair<string, string?>> values, CancellationToken cancellation)
     {
         var group = await GetAsync(caller, name, cancellation);
-        return await ChangeAsync(group, (now, used) => ParameterGroupRules.Modify(now, FamilyOf(now), values, used), cancellation);
+        return await ChangeAsync(group, (now, used) => ParameterGroupRules.Modify(now, FamilyOf(now), values, used), "modified", cancellation);
     }
 
     /// <param name="names">Null: all parameters.</param>
@@ -64,7 +66,7 @@ public sealed class ParameterGroups(
         Caller caller, string name, IReadOnlyList<string>? names, CancellationToken cancellation)
     {
         var group = await GetAsync(caller, name, cancellation);
-        return await ChangeAsync(group, (now, used) => ParameterGroupRules.Reset(now, FamilyOf(now), names, used), cancellation);
+        return await ChangeAsync(group, (now, used) => ParameterGroupRules.Reset(now, FamilyOf(now), names, used), "reset", cancellation);
     }
 
     /// <exception cref="FaultException">CacheParameterGroupNotFound, InvalidCacheParameterGroupState.</exception>
@@ -72,7 +74,7 @@ public sealed class ParameterGroups(
     {
         var group = await GetAsync(caller, name, cancellation);
         ParameterGroupRules.CheckDelete(group, used: false);
-        await table.DeleteAsync(group.Scope, group.Name, ParameterGroupRules.CheckDelete, cancellation);
+        await table.DeleteAsync(group.Scope, group.Name, ParameterGroupRules.CheckDelete, Event(group.Name, "deleted"), cancellation);
     }
 
     internal async Task<ParameterGroup> TagAsync(
@@ -81,15 +83,15 @@ public sealed class ParameterGroups(
     {
         var group = await GetAsync(caller, name, cancellation);
         if (group.IsDefault) throw FaultException.InvalidArn(group.Arn);
-        return await table.ChangeAsync(group.Scope, group.Name, (now, _) => now with { Tags = change(now.Tags) }, cancellation);
+        return await table.ChangeAsync(group.Scope, group.Name, (now, _) => now with { Tags = change(now.Tags) }, null, cancellation);
     }
 
     private async Task<ParameterGroup> ChangeAsync(
-        ParameterGroup group, Func<ParameterGroup, bool, ParameterGroup> change, CancellationToken cancellation)
+        ParameterGroup group, Func<ParameterGroup, bool, ParameterGroup> change, string what, CancellationToken cancellation)
     {
         // A default group is refused by the same rules, without a row.
         if (group.IsDefault) return change(group, false);
-        var changed = await table.ChangeAsync(group.Scope, group.Name, change, cancellation);
+        var changed = await table.ChangeAsync(group.Scope, group.Name, change, Event(group.Name, what), cancellation);
         // Only sooner: whoever is woken for another reason, or at the start, sees the change as well.
         foreach (var (owner, isGroup) in await table.UsersAsync(group.Scope, group.Name, cancellation))
         {
@@ -100,4 +102,7 @@ public sealed class ParameterGroups(
 
         return changed;
     }
+
+    private CacheEvent Event(string name, string what) =>
+        new(EventSource.CacheParameterGroup, name.ToLowerInvariant(), $"Cache parameter group {what}", time.GetUtcNow());
 }

@@ -4,6 +4,7 @@ using Larder.ControlPlane.Storage;
 using Larder.Model;
 using Larder.Model.Faults;
 using Larder.Model.Nodes;
+using Larder.Model.ParameterGroups;
 using Microsoft.Extensions.Logging;
 
 namespace Larder.ControlPlane.Reconciling;
@@ -86,6 +87,16 @@ public abstract partial class OwnerGrain<T>(
 
     protected abstract Change<T> Farewell(T value);
 
+    /// <summary>What waited for the maintenance window, which is open now.</summary>
+    /// <param name="own">The pending parameter group where it is one that an owner made.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="FaultException">It cannot be done any more.</exception>
+    protected abstract Task ApplyPendingAsync(ParameterGroup? own, CancellationToken cancellation);
+
+    protected abstract string? PendingParameterGroup { get; }
+
+    protected abstract Change<T> DropPending(string why);
+
     /// <summary>Carries out a step that only this kind of aggregate has.</summary>
     /// <returns>Whether to look for the next step at once.</returns>
     protected virtual Task<bool> TakeAsync(Step step, CancellationToken cancellation) => Task.FromResult(false);
@@ -150,11 +161,26 @@ public abstract partial class OwnerGrain<T>(
             case Step.Configure configure:
                 await Orders.GiveAsync([.. configure.Keys.Select(key => new NodeOrder.Configure(key, _settings!.Live))], cancellation);
                 return true;
+            case Step.ApplyPending:
+                await ApplyPendingAsync(cancellation);
+                return true;
             case Step.Wait wait:
                 if (wait.Until is { } until) WakeIn(until - time.GetUtcNow());
                 return false;
             default:
                 return await TakeAsync(step, cancellation);
+        }
+    }
+
+    private async Task ApplyPendingAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await ApplyPendingAsync(await settings.OwnAsync(Value!.Scope, PendingParameterGroup, cancellation), cancellation);
+        }
+        catch (FaultException fault)
+        {
+            await StoreAsync(DropPending(fault.Fault.Message), cancellation);
         }
     }
 

@@ -8,7 +8,7 @@ public interface IReplicationGroupGrain : IOwnerGrain
 {
     Task<Outcome<ReplicationGroup>> CreateAsync([Immutable] ReplicationGroup initial);
     Task<Outcome<ReplicationGroup>> DeleteAsync(bool retainPrimary);
-    Task<Outcome<ReplicationGroup>> ModifyAsync([Immutable] Modification modification);
+    Task<Outcome<ReplicationGroup>> ModifyAsync([Immutable] Modification modification, bool immediately);
     Task<Outcome<ReplicationGroup>> TestFailoverAsync();
     Task<Outcome<ReplicationGroup>> RebootAsync(string memberId);
 

@@ -6,6 +6,7 @@ using Larder.Model;
 using Larder.Model.Events;
 using Larder.Model.Faults;
 using Larder.Model.Nodes;
+using Larder.Model.ParameterGroups;
 using Larder.Model.ReplicationGroups;
 using Microsoft.Extensions.Logging;
 
@@ -20,8 +21,8 @@ public sealed partial class ReplicationGroupGrain(
     public Task<Outcome<ReplicationGroup>> DeleteAsync(bool retainPrimary) =>
         ChangeAsync(group => group.Delete(retainPrimary), NotFound);
 
-    public Task<Outcome<ReplicationGroup>> ModifyAsync(Modification modification) =>
-        ChangeAsync(group => modification.ApplyTo(group, Time.GetUtcNow()), NotFound);
+    public Task<Outcome<ReplicationGroup>> ModifyAsync(Modification modification, bool immediately) => ChangeAsync(
+        group => immediately ? modification.ApplyTo(group, Time.GetUtcNow()) : modification.Defer(group, Time.GetUtcNow()), NotFound);
 
     public Task<Outcome<ReplicationGroup>> TestFailoverAsync() => ChangeAsync(group => group.TestFailover(Time.GetUtcNow()), NotFound);
 
@@ -39,6 +40,13 @@ public sealed partial class ReplicationGroupGrain(
 
     public Task<Outcome<ReplicationGroup>> RemoveTagsAsync(string? memberId, List<string> keys) =>
         ChangeAsync(group => new(group.RemoveTags(memberId, keys), []), NotFound);
+
+    protected override string? PendingParameterGroup => Value?.Pending?.ParameterGroup;
+
+    protected override Task ApplyPendingAsync(ParameterGroup? own, CancellationToken cancellation) =>
+        StoreAsync(Value!.ApplyPending(own, Time.GetUtcNow()), cancellation);
+
+    protected override Change<ReplicationGroup> DropPending(string why) => Value!.DropPending(why, Time.GetUtcNow());
 
     protected override Change<ReplicationGroup> Farewell(ReplicationGroup value) => new(value,
         [new CacheEvent(EventSource.ReplicationGroup, value.Id, $"Replication group {value.Id} deleted", Time.GetUtcNow())]);

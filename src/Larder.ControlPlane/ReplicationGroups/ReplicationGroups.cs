@@ -13,19 +13,18 @@ namespace Larder.ControlPlane.ReplicationGroups;
 /// <summary>The one door to replication groups, for the API, the console and the command line.</summary>
 public sealed class ReplicationGroups(
     ReplicationGroupTable table, CacheClusterTable clusters, ParameterGroups.ParameterGroups parameterGroups,
-    Placement placement, IGrainFactory grains,
-    InstallationView installation, TimeProvider time)
+    NetworkTable networks, Placement placement, IGrainFactory grains, InstallationView installation, TimeProvider time)
 {
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
     public async Task<ReplicationGroup> CreateAsync(Caller caller, ReplicationGroupRequest request, CancellationToken cancellation)
     {
         if (request.PrimaryClusterId is { } clusterId) return await AdoptAsync(caller, request, clusterId.ToLowerInvariant(), cancellation);
         request = request with { OwnParameterGroup = await parameterGroups.OwnAsync(caller, request.ParameterGroup, cancellation) };
-        var plan = ReplicationGroupRules.Plan(request, caller.Scope, installation.Now);
+        var plan = ReplicationGroupRules.Plan(request, await networks.ReadAsync(caller.Scope, cancellation), installation.Now);
         if (await table.FindAsync(caller.Scope, plan.Id, cancellation) is not null)
             throw FaultException.ReplicationGroupAlreadyExists(plan.Id);
         return await placement.PlaceGroupAsync(
-            caller.Scope, plan.Id, plan.Zones, plan.Spec.Port, request.Port,
+            caller.Scope, plan.Zones, plan.Spec.Port, request.Port,
             async (places, endpoints) =>
             {
                 var outcome = await Grain(caller, plan.Id).CreateAsync(
@@ -44,12 +43,14 @@ public sealed class ReplicationGroups(
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, InvalidReplicationGroupState, InvalidParameterCombination.</exception>
+    /// <param name="immediately">Else what touches nodes waits for the maintenance window.</param>
     public async Task<ReplicationGroup> ModifyAsync(
-        Caller caller, string id, Modification modification, CancellationToken cancellation)
+        Caller caller, string id, Modification modification, bool immediately, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
-        var own = await parameterGroups.OwnAsync(caller, modification.ParameterGroup, cancellation);
-        return (await Grain(caller, found.Id).ModifyAsync(modification with { OwnParameterGroup = own })).ValueOrThrow();
+        var own = await parameterGroups.OwnAsync(caller, modification.ParameterGroup ?? found.Pending?.ParameterGroup, cancellation);
+        var spec = modification.Spec.In(await networks.ReadAsync(caller.Scope, cancellation), found.Spec);
+        return (await Grain(caller, found.Id).ModifyAsync(modification with { OwnParameterGroup = own, Spec = spec }, immediately)).ValueOrThrow();
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, TestFailoverNotAvailableFault, InvalidReplicationGroupState.</exception>
@@ -64,9 +65,9 @@ public sealed class ReplicationGroups(
         Caller caller, string id, ReplicaIncrease increase, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
-        var plan = ReplicaCountRules.Plan(found, increase, installation.Now);
+        var plan = ReplicaCountRules.Plan(found, increase, await networks.ReadAsync(caller.Scope, cancellation), installation.Now);
         return await placement.PlaceAsync(
-            caller.Scope, found.Id, plan.Zones, found.Spec.Port, null,
+            caller.Scope, plan.Zones, found.Spec.Port, null,
             async places => (await Grain(caller, found.Id).AddReplicasAsync([.. plan.ClusterIds], [.. places])).ValueOrThrow(),
             cancellation);
     }

@@ -4,7 +4,6 @@ using Larder.ControlPlane.Storage;
 using Larder.Model.Faults;
 using Larder.Model.Paging;
 using Larder.Model.ReservedCacheNodes;
-using Larder.Model.Tags;
 
 namespace Larder.ControlPlane.ReservedCacheNodes;
 
@@ -45,11 +44,8 @@ public sealed class ReservedCacheNodes(ReservedCacheNodeTable table, Installatio
     public async Task<ReservedCacheNode> GetAsync(Caller caller, string id, CancellationToken cancellation) =>
         await table.FindAsync(caller.Scope, id.ToLowerInvariant(), cancellation) ?? throw FaultException.ReservedCacheNodeNotFound(id);
 
-    public Task<ReservedCacheNode> AddTagsAsync(
-        Caller caller, string id, IReadOnlyList<KeyValuePair<string, string?>> tags, CancellationToken cancellation) =>
-        table.ChangeAsync(caller.Scope, id.ToLowerInvariant(), one => one with { Tags = TagRules.Add(one.Tags, tags) }, cancellation);
-
-    public Task<ReservedCacheNode> RemoveTagsAsync(
-        Caller caller, string id, IReadOnlyList<string> keys, CancellationToken cancellation) =>
-        table.ChangeAsync(caller.Scope, id.ToLowerInvariant(), one => one with { Tags = TagRules.Remove(one.Tags, keys) }, cancellation);
+    internal Task<ReservedCacheNode> TagAsync(
+        Caller caller, string id, Func<IReadOnlyDictionary<string, string>, IReadOnlyDictionary<string, string>> change,
+        CancellationToken cancellation) =>
+        table.ChangeAsync(caller.Scope, id.ToLowerInvariant(), one => one with { Tags = change(one.Tags) }, cancellation);
 }

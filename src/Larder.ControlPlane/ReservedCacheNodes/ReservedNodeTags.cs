@@ -6,17 +6,11 @@ namespace Larder.ControlPlane.ReservedCacheNodes;
 
 using TagMap = IReadOnlyDictionary<string, string>;
 
-public sealed class ReservedNodeTags(ReservedCacheNodes nodes) : ITagged
+public sealed class ReservedNodeTags(ReservedCacheNodes nodes) : StoredTags(Arn.ReservedCacheNode)
 {
-    public string ArnType => Arn.ReservedCacheNode;
-
-    public async Task<TagMap> ListAsync(Caller caller, string id, CancellationToken cancellation) =>
+    public override async Task<TagMap> ListAsync(Caller caller, string id, CancellationToken cancellation) =>
         (await nodes.GetAsync(caller, id, cancellation)).Tags;
 
-    public async Task<TagMap> AddAsync(
-        Caller caller, string id, List<KeyValuePair<string, string?>> tags, CancellationToken cancellation) =>
-        (await nodes.AddTagsAsync(caller, id, tags, cancellation)).Tags;
-
-    public async Task<TagMap> RemoveAsync(Caller caller, string id, List<string> keys, CancellationToken cancellation) =>
-        (await nodes.RemoveTagsAsync(caller, id, keys, cancellation)).Tags;
+    protected override async Task<TagMap> ChangeAsync(Caller caller, string id, Func<TagMap, TagMap> change, CancellationToken cancellation) =>
+        (await nodes.TagAsync(caller, id, change, cancellation)).Tags;
 }

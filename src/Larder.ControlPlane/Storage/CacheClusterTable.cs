@@ -95,6 +95,7 @@ public sealed class CacheClusterTable(
         if (await Queries.CacheCluster(context, value.Scope.Account, value.Scope.Region, value.Id) is not null)
             throw FaultException.CacheClusterAlreadyExists(value.Id);
         await ParameterGroupTable.CheckExistsAsync(context, value.Scope, value.Spec.ParameterGroup, CancellationToken.None);
+        await NetworkTable.CheckAsync(context, value);
         context.CacheClusters.Add(new CacheClusterRow
         {
             Account = value.Scope.Account,
@@ -105,6 +106,9 @@ public sealed class CacheClusterTable(
             Nodes = value.Nodes.Count,
             MemoryBytes = value.MemoryBytes,
             ParameterGroup = value.Spec.ParameterGroup,
+            SubnetGroup = value.Spec.SubnetGroup,
+            Zones = ZonesOf(value),
+            SecurityGroups = SecurityGroupsOf(value),
             Settled = settled,
             Body = Write(value),
         });
@@ -116,6 +120,7 @@ public sealed class CacheClusterTable(
         StoreContext context, CacheCluster value, bool settled, CancellationToken cancellation, long? expected = null)
     {
         var body = Write(value);
+        var (zones, securityGroups) = (ZonesOf(value), SecurityGroupsOf(value));
         return await Row(context, value)
             .Where(row => expected == null || (row.Revision == expected && row.ReplicationGroupId == null))
             .ExecuteUpdateAsync(row => row
@@ -125,6 +130,8 @@ public sealed class CacheClusterTable(
                 .SetProperty(one => one.Nodes, value.Nodes.Count)
                 .SetProperty(one => one.MemoryBytes, value.MemoryBytes)
                 .SetProperty(one => one.ParameterGroup, value.Spec.ParameterGroup)
+                .SetProperty(one => one.Zones, zones)
+                .SetProperty(one => one.SecurityGroups, securityGroups)
                 .SetProperty(one => one.Body, body), cancellation) == 1;
     }
 
@@ -147,15 +154,31 @@ public sealed class CacheClusterTable(
     private async Task SetAsync(
         StoreContext context, CacheCluster stored, Change<CacheCluster> change, CancellationToken cancellation)
     {
-        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
+        await CountAsync(context, stored, cancellation);
+        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None && !stored.HasPending;
         if (!await SetAsync(context, stored, settled, cancellation, change.Next.Revision))
             throw new StaleRevisionException($"{stored.Arn} is no longer at revision {change.Next.Revision}.");
         EventTable.Add(context, stored.Scope, change.Events);
     }
 
+    // A cluster that has more nodes than before needs room for them, and its addresses are leased as they come and go.
+    private async Task CountAsync(StoreContext context, CacheCluster stored, CancellationToken cancellation)
+    {
+        var present = await Row(context, stored).Select(row => row.Nodes).FirstOrDefaultAsync(cancellation);
+        if (present == stored.Nodes.Count) return;
+        if (present < stored.Nodes.Count)
+            await admission.CheckAsync(context, stored.Scope, [stored with { Nodes = [.. stored.Nodes.Skip(present)] }], cancellation);
+        await LeaseTable.SetAsync(context, stored.Arn, [.. Lease.Of(stored)], cancellation);
+    }
+
     private static IQueryable<CacheClusterRow> Row(StoreContext context, CacheCluster value) =>
         context.CacheClusters.Where(row =>
             row.Account == value.Scope.Account && row.Region == value.Scope.Region && row.Id == value.Id);
+
+    private static string ZonesOf(CacheCluster value) =>
+        string.Join(' ', value.Nodes.Select(node => node.Zone).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static string SecurityGroupsOf(CacheCluster value) => string.Join(' ', value.Spec.SecurityGroups);
 
     internal static CacheCluster Read(CacheClusterRow row) =>
         JsonSerializer.Deserialize(row.Body, ModelJson.Default.CacheCluster)!.WithRevision(row.Revision);

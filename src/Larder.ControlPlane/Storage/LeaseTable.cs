@@ -14,6 +14,15 @@ public sealed class LeaseTable(IDbContextFactory<StoreContext> contexts)
     internal static void Add(StoreContext context, string ownerArn, IEnumerable<Lease> leases) => context.Leases.AddRange(
         leases.Select(lease => new LeaseRow { Address = lease.Address, Port = lease.Port, OwnerArn = ownerArn }));
 
+    /// <summary>Those that the owner has from now on, all of them.</summary>
+    internal static async Task SetAsync(
+        StoreContext context, string ownerArn, IReadOnlyList<Lease> leases, CancellationToken cancellation)
+    {
+        var present = await context.Leases.Where(row => row.OwnerArn == ownerArn).ToListAsync(cancellation);
+        context.Leases.RemoveRange(present.Where(row => !leases.Contains(new(row.Address, row.Port))));
+        Add(context, ownerArn, leases.Except(present.Select(row => new Lease(row.Address, row.Port))));
+    }
+
     internal static Task FreeAsync(StoreContext context, string ownerArn, CancellationToken cancellation) =>
         context.Leases.Where(row => row.OwnerArn == ownerArn).ExecuteDeleteAsync(cancellation);
 }

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Larder.Model.CacheClusters;
+using Larder.Model.Events;
+using Larder.Model.Faults;
 using Larder.Model.Naming;
+using Larder.Model.SubnetGroups;
 using Larder.Model.Vpcs;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,15 +25,28 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
     /// <param name="scope">Whose, and where.</param>
     /// <param name="change">Pure; the same network in return stores nothing, and a fault neither.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<T> ChangeAsync<T>(Scope scope, Func<Network, (Network Next, T Result)> change, CancellationToken cancellation)
+    public Task<T> ChangeAsync<T>(Scope scope, Func<Network, (Network Next, T Result)> change, CancellationToken cancellation) =>
+        ChangeAsync(scope, (network, _) => change(network), usable: false, [], cancellation);
+
+    /// <inheritdoc cref="ChangeAsync{T}(Scope, Func{Network, ValueTuple{Network, T}}, CancellationToken)"/>
+    /// <param name="events">What is told of it, once it is stored.</param>
+    public Task<T> ChangeAsync<T>(
+        Scope scope, Func<Network, NetworkUse, (Network Next, T Result)> change, IReadOnlyList<CacheEvent> events,
+        CancellationToken cancellation) =>
+        ChangeAsync(scope, change, usable: true, events, cancellation);
+
+    private async Task<T> ChangeAsync<T>(
+        Scope scope, Func<Network, NetworkUse, (Network Next, T Result)> change, bool usable, IReadOnlyList<CacheEvent> events,
+        CancellationToken cancellation)
     {
         T result = default!;
         await writer.WriteAsync(async context =>
         {
             var row = await context.Networks.FindAsync([scope.Account, scope.Region], cancellation);
             var network = Read(scope, row);
-            (var next, result) = change(network);
+            (var next, result) = change(network, usable ? await UseAsync(context, scope, cancellation) : NetworkUse.None);
             if (ReferenceEquals(next, network)) return;
+            EventTable.Add(context, scope, events);
             var body = JsonSerializer.Serialize(next, ModelJson.Default.Network);
             if (row is null)
             {
@@ -41,6 +58,28 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
         }, cancellation);
         return result;
     }
+
+    /// <summary>Within the transaction that makes a cache: whether what it was placed into is there still.</summary>
+    /// <exception cref="FaultException">As <see cref="CacheNetwork"/> has it.</exception>
+    internal static async Task CheckAsync(StoreContext context, CacheCluster cluster)
+    {
+        var (scope, spec) = (cluster.Scope, cluster.Spec);
+        var network = CacheNetwork.Of(
+            Read(scope, await Queries.Network(context, scope.Account, scope.Region)), spec.SubnetGroup, spec.SecurityGroups);
+        foreach (var node in cluster.Nodes) network.Zone("PreferredAvailabilityZone", node.Zone, scope);
+    }
+
+    private static async Task<NetworkUse> UseAsync(StoreContext context, Scope scope, CancellationToken cancellation)
+    {
+        var rows = await context.CacheClusters
+            .Where(row => row.Account == scope.Account && row.Region == scope.Region)
+            .Select(row => new { row.SubnetGroup, row.Zones, row.SecurityGroups })
+            .Distinct()
+            .ToListAsync(cancellation);
+        return new([.. rows.Select(row => new NetworkUser(row.SubnetGroup, Words(row.Zones), Words(row.SecurityGroups)))]);
+    }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Where an account has anything, in the order of names.</summary>
     public async Task<IReadOnlyList<string>> RegionsAsync(string account, CancellationToken cancellation)

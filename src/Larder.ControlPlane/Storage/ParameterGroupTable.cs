@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Larder.Model.Events;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Paging;
@@ -32,7 +33,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
     }
 
     /// <exception cref="FaultException">CacheParameterGroupAlreadyExists, CacheParameterGroupQuotaExceeded.</exception>
-    public async Task<ParameterGroup> InsertAsync(ParameterGroup group, int quota, CancellationToken cancellation)
+    public async Task<ParameterGroup> InsertAsync(ParameterGroup group, int quota, CacheEvent told, CancellationToken cancellation)
     {
         var stored = group with { Revision = 1 };
         await writer.WriteAsync(async context =>
@@ -51,6 +52,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
                 Settled = true,
                 Body = Write(stored),
             });
+            EventTable.Add(context, group.Scope, [told]);
         }, cancellation);
         return stored;
     }
@@ -58,7 +60,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
     /// <param name="change">From the group as it is, and whether a cache uses it, to what it is to be.</param>
     /// <exception cref="FaultException">CacheParameterGroupNotFound, or what the change throws.</exception>
     public async Task<ParameterGroup> ChangeAsync(
-        Scope scope, string name, Func<ParameterGroup, bool, ParameterGroup> change, CancellationToken cancellation)
+        Scope scope, string name, Func<ParameterGroup, bool, ParameterGroup> change, CacheEvent? told, CancellationToken cancellation)
     {
         ParameterGroup? stored = null;
         await writer.WriteAsync(async context =>
@@ -69,17 +71,20 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
             context.Attach(row);
             row.Body = Write(stored);
             row.Revision = stored.Revision;
+            if (told is not null) EventTable.Add(context, scope, [told]);
         }, cancellation);
         return stored!;
     }
 
     /// <param name="check">Throws where it must not go.</param>
-    public Task DeleteAsync(Scope scope, string name, Action<ParameterGroup, bool> check, CancellationToken cancellation) =>
+    public Task DeleteAsync(
+        Scope scope, string name, Action<ParameterGroup, bool> check, CacheEvent told, CancellationToken cancellation) =>
         writer.WriteAsync(async context =>
         {
             var row = await RowAsync(context, scope, name, cancellation) ?? throw FaultException.CacheParameterGroupNotFound(name);
             check(Read(row), await UsedAsync(context, scope, name, cancellation));
             context.ParameterGroups.Remove(row);
+            EventTable.Add(context, scope, [told]);
         }, cancellation);
 
     /// <summary>The caches that have this group: replication groups, and clusters of their own.</summary>

@@ -96,7 +96,7 @@ public sealed class ReplicationGroupTable(
     private async Task SetAsync(
         StoreContext context, ReplicationGroup stored, Change<ReplicationGroup> change, CancellationToken cancellation)
     {
-        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None;
+        var settled = stored.NextStep(time.GetUtcNow()) is Model.Nodes.Step.None && !stored.HasPending;
         var body = Write(stored);
         var changed = await Row(context, change.Next)
             .ExecuteUpdateAsync(row => row

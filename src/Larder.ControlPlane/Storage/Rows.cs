@@ -26,6 +26,12 @@ public sealed class CacheClusterRow : ResourceRow
 
     /// <summary>Asked for by who would change or delete the group.</summary>
     public required string ParameterGroup { get; set; }
+
+    /// <summary>Asked for by who would change the network: its subnet group, its nodes' zones and its security groups, the
+    /// last two separated by spaces.</summary>
+    public required string SubnetGroup { get; set; }
+    public required string Zones { get; set; }
+    public required string SecurityGroups { get; set; }
 }
 
 public sealed class ReservedCacheNodeRow

@@ -22,14 +22,14 @@ public sealed class Vpcs(NetworkTable table)
         table.ChangeAsync(caller.Scope, network => SubnetRules.Create(network, request, NewId), cancellation);
 
     public Task DeleteSubnetAsync(Caller caller, string id, CancellationToken cancellation) =>
-        table.ChangeAsync(caller.Scope, network => (SubnetRules.Delete(network, id), id), cancellation);
+        table.ChangeAsync(caller.Scope, (network, use) => (SubnetRules.Delete(network, use, id), id), [], cancellation);
 
     public Task<SecurityGroup> CreateSecurityGroupAsync(
         Caller caller, SecurityGroupRequest request, CancellationToken cancellation) =>
         table.ChangeAsync(caller.Scope, network => SecurityGroupRules.Create(network, request, NewId), cancellation);
 
     public Task<SecurityGroup> DeleteSecurityGroupAsync(Caller caller, string? id, string? name, CancellationToken cancellation) =>
-        table.ChangeAsync(caller.Scope, network => SecurityGroupRules.Delete(network, id, name), cancellation);
+        table.ChangeAsync(caller.Scope, (network, use) => SecurityGroupRules.Delete(network, use, id, name), [], cancellation);
 
     /// <summary>The group, and the rules that it has more.</summary>
     public Task<(SecurityGroup Group, IReadOnlyList<SecurityGroupRule> Added)> AuthorizeIngressAsync(
@@ -74,7 +74,7 @@ public sealed class Vpcs(NetworkTable table)
     {
         var network = await table.ReadAsync(caller.Scope, cancellation);
         var named = ids.Count == 0 ? network.Vpcs : [.. ids.Distinct().Select(network.Vpc)];
-        return PageOf(VpcFilters.Vpcs.Select(named, filters), vpc => vpc.Id, page);
+        return page.Of(VpcFilters.Vpcs.Select(named, filters), vpc => vpc.Id);
     }
 
     /// <inheritdoc cref="ListVpcsAsync"/>
@@ -83,7 +83,7 @@ public sealed class Vpcs(NetworkTable table)
     {
         var network = await table.ReadAsync(caller.Scope, cancellation);
         var named = ids.Count == 0 ? network.Subnets : [.. ids.Distinct().Select(network.Subnet)];
-        return PageOf(VpcFilters.Subnets.Select(named, filters), subnet => subnet.Id, page);
+        return page.Of(VpcFilters.Subnets.Select(named, filters), subnet => subnet.Id);
     }
 
     /// <inheritdoc cref="ListVpcsAsync"/>
@@ -95,24 +95,7 @@ public sealed class Vpcs(NetworkTable table)
         var named = ids.Count + names.Count == 0
             ? network.SecurityGroups
             : [.. ids.Select(network.SecurityGroup).Concat(names.Select(name => network.SecurityGroup(null, name))).DistinctBy(group => group.Id)];
-        return PageOf(SecurityGroupFilters.Names.Select(named, filters), group => group.Id, page);
-    }
-
-    /// <summary>With their zones and VPCs, in the order of the ids: for whoever places something into them.</summary>
-    /// <exception cref="FaultException">InvalidSubnetID.NotFound.</exception>
-    public async Task<IReadOnlyList<Subnet>> FindSubnetsAsync(Scope scope, IReadOnlyList<string> ids, CancellationToken cancellation)
-    {
-        var network = await table.ReadAsync(scope, cancellation);
-        return [.. ids.Select(network.Subnet)];
-    }
-
-    /// <summary>In the order of the ids.</summary>
-    /// <exception cref="FaultException">InvalidGroup.NotFound.</exception>
-    public async Task<IReadOnlyList<SecurityGroup>> FindSecurityGroupsAsync(
-        Scope scope, IReadOnlyList<string> ids, CancellationToken cancellation)
-    {
-        var network = await table.ReadAsync(scope, cancellation);
-        return [.. ids.Select(network.SecurityGroup)];
+        return page.Of(SecurityGroupFilters.Names.Select(named, filters), group => group.Id);
     }
 
     /// <summary>Any name is a region here. Without names: where the account has something, and where it asks.</summary>
@@ -121,16 +104,6 @@ public sealed class Vpcs(NetworkTable table)
     {
         var regions = names.Count > 0 ? names : [caller.Scope.Region, .. await table.RegionsAsync(caller.Scope.Account, cancellation)];
         return [.. VpcFilters.Regions.Select(regions.Distinct().Order(StringComparer.Ordinal), filters)];
-    }
-
-    private static Page<T> PageOf<T>(IEnumerable<T> all, Func<T, string> id, PageRequest page)
-    {
-        var rest = all.OrderBy(id, StringComparer.Ordinal)
-            .SkipWhile(one => page.After is not null && string.CompareOrdinal(id(one), page.After) <= 0)
-            .Take(page.Limit + 1)
-            .ToList();
-        var shown = rest.Take(page.Limit).ToList();
-        return new(shown, rest.Count > page.Limit ? PageRequest.Marker(id(shown[^1])) : null);
     }
 
     private static string NewId(string kind) => ResourceIds.From(kind, RandomNumberGenerator.GetBytes(9));

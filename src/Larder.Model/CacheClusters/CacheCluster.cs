@@ -1,8 +1,8 @@
 using Larder.Model.Events;
 using Larder.Model.Faults;
+using Larder.Model.Maintenance;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
-using Larder.Model.ParameterGroups;
 
 namespace Larder.Model.CacheClusters;
 
@@ -20,11 +20,21 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
     public string? ReplicationGroupId { get; init; }
 
+    /// <summary>What waits for the maintenance window; null where nothing does.</summary>
+    public ClusterChange? Pending { get; init; }
+
     public string Arn => new Arn(Scope, Naming.Arn.Cluster, Id).ToString();
     public bool Deleting => Phase is CacheClusterPhase.Deleting;
+    public bool HasPending => Pending is not null;
+
+    /// <summary>Nodes that are not to go.</summary>
+    public IEnumerable<CacheNode> Staying => Nodes.Where(node => !node.Leaving);
     public string Status => CacheClusterStatus.Of(this);
     public string ParameterApplyStatus => CacheClusterStatus.OfParameters(Nodes, Spec.Settings);
     public long MemoryBytes => Spec.MemoryBytesPerNode * Nodes.Count;
+
+    /// <summary>The group's for all of its members.</summary>
+    public CacheWindows Windows => Spec.WindowsOf(ReplicationGroupId ?? Id);
 
     public CacheCluster WithRevision(long revision) => this with { Revision = revision };
 
@@ -45,16 +55,6 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
         if (Status != CacheClusterStatus.Available) throw NotValidFor("a reboot");
         RebootRules.CheckNodes(nodeIds, Nodes);
         return new(this with { Nodes = [.. Nodes.Select(node => nodeIds.Contains(node.Id) ? node with { Rebooting = true } : node)] }, []);
-    }
-
-    /// <summary>ModifyCacheCluster.</summary>
-    /// <param name="own">The group where it is one that an owner made.</param>
-    /// <exception cref="FaultException">InvalidCacheClusterState, InvalidParameterCombination.</exception>
-    public Change<CacheCluster> UseParameterGroup(string name, ParameterGroup? own)
-    {
-        CheckStands("its parameter group");
-        if (Status != CacheClusterStatus.Available) throw NotValidFor("a modification");
-        return new(this with { Spec = Spec with { ParameterGroup = SpecRules.ParameterGroup(name, own, Spec.Engine) } }, []);
     }
 
     public NodeSpec SpecOf(CacheNode node) => new()
@@ -91,20 +91,29 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     public Step NextStep(DateTimeOffset now) =>
         NodeSteps.Next(Nodes, Deleting, SpecOf, now) is var step and not Step.None
             ? step
-            : (Step?)SettingSteps.Next(Nodes, Spec.Settings) ?? new Step.None();
+            : SettingSteps.Next(Nodes, Spec.Settings) ?? (Step?)PendingSteps.Next(this, now) ?? new Step.None();
 
     public CacheCluster Restart(string key) => this with
     {
         Nodes = NodeSteps.Replace(Nodes, NodeLife.NextIncarnation(Nodes.Single(node => node.Key == key))),
     };
 
+    /// <summary>The node is gone from its host.</summary>
+    public Change<CacheCluster> Release(string key, DateTimeOffset now)
+    {
+        var gone = Nodes.Single(node => node.Key == key);
+        return new(
+            this with { Nodes = [.. Nodes.Where(node => node.Key != key)] },
+            [new CacheEvent(EventSource.CacheCluster, Id, $"Removed cache node {gone.Id}", now)]);
+    }
+
     // A member is its group's: what is done to it is decided there.
-    private void CheckStands(string what)
+    internal void CheckStands(string what)
     {
         if (ReplicationGroupId is not null)
             throw new InvalidOperationException($"{Id} is a member of {ReplicationGroupId}, which has to decide {what}.");
     }
 
-    private FaultException NotValidFor(string what) =>
+    internal FaultException NotValidFor(string what) =>
         FaultException.InvalidCacheClusterState($"Cache cluster {Id} has status {Status} which is not valid for {what}.");
 }

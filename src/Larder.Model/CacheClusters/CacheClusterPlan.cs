@@ -9,7 +9,7 @@ public sealed record CacheClusterPlan
     public required string Id { get; init; }
     public required CacheClusterSpec Spec { get; init; }
 
-    /// <summary>The zone of each node; null where the placement may choose.</summary>
-    public required IReadOnlyList<string?> Zones { get; init; }
+    /// <summary>The zone of each node.</summary>
+    public required IReadOnlyList<string> Zones { get; init; }
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 }

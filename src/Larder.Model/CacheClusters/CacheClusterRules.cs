@@ -2,7 +2,9 @@ using Larder.Model.Engines;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
+using Larder.Model.SubnetGroups;
 using Larder.Model.Tags;
+using Larder.Model.Vpcs;
 
 namespace Larder.Model.CacheClusters;
 
@@ -14,19 +16,19 @@ public static class CacheClusterRules
     public const string CrossAz = "cross-az";
 
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
-    public static CacheClusterPlan Plan(CacheClusterRequest request, Scope scope, Installation installation)
+    public static CacheClusterPlan Plan(CacheClusterRequest request, Network network, Installation installation)
     {
         var id = Identifier.Normalise("CacheClusterId", request.Id, Identifier.CacheClusterMax);
         var engine = installation.Engines.Resolve(request.Engine, request.EngineVersion);
         var nodes = NumCacheNodes(request.NumCacheNodes, engine);
-        var spec = SpecRules.Spec(
-            installation, engine, request.NodeType, nodes, request.Port, request.ParameterGroup, request.OwnParameterGroup, request.SubnetGroup);
+        var own = CacheNetwork.Of(network, request.SubnetGroup, request.SecurityGroups);
+        var spec = SpecRules.Spec(request, engine, nodes, own, network.Scope.Region, installation);
         return new CacheClusterPlan
         {
-            Scope = scope,
+            Scope = network.Scope,
             Id = id,
             Spec = spec with { PreferredZone = request.PreferredZone },
-            Zones = Zones(request, nodes, scope, engine),
+            Zones = Zones(request, nodes, own, network.Scope, engine),
             Tags = TagRules.Add(new Dictionary<string, string>(), request.Tags),
         };
     }
@@ -41,17 +43,20 @@ public static class CacheClusterRules
         Tags = plan.Tags,
         Nodes =
         [
-            .. places.Select((place, index) => new CacheNode
-            {
-                ClusterId = plan.Id,
-                Id = (index + 1).ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
-                Key = place.Key,
-                Zone = place.Zone,
-                Address = place.Address,
-                Port = place.Port,
-                CreatedAt = now,
-            }),
+            .. places.Select((place, index) => NodeAt(place, plan.Id, index + 1, now)),
         ],
+    };
+
+    internal static CacheNode NodeAt(NodePlace place, string clusterId, int number, DateTimeOffset now) => new()
+    {
+        ClusterId = clusterId,
+        Id = number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
+        Key = place.Key,
+        Zone = place.Zone,
+        Address = place.Address,
+        Port = place.Port,
+        CreatedAt = now,
+        Joining = true,
     };
 
     private static int NumCacheNodes(int? asked, Engine engine)
@@ -65,7 +70,7 @@ public static class CacheClusterRules
             : $"The parameter NumCacheNodes must be between 1 and {most} for {engine.Name}; {asked} was given.");
     }
 
-    private static List<string?> Zones(CacheClusterRequest request, int nodes, Scope scope, Engine engine)
+    private static IReadOnlyList<string> Zones(CacheClusterRequest request, int nodes, CacheNetwork network, Scope scope, Engine engine)
     {
         if (request.AzMode is CrossAz && (engine.Program is not EngineKind.Memcached || nodes == 1))
         {
@@ -89,13 +94,19 @@ public static class CacheClusterRules
 
             if (request.AzMode is not CrossAz && zones.Distinct(StringComparer.Ordinal).Count() > 1)
                 throw FaultException.InvalidParameterCombination("Nodes in several zones need AZMode cross-az.");
-            return [.. zones.Select(zone => SpecRules.Zone("PreferredAvailabilityZones", zone, scope))];
+            return [.. zones.Select(zone => network.Zone("PreferredAvailabilityZones", zone, scope))];
         }
 
-        if (request.PreferredZone is { } one)
-            return [.. Enumerable.Repeat<string?>(SpecRules.Zone("PreferredAvailabilityZone", one, scope), nodes)];
-        return request.AzMode is CrossAz
-            ? [.. Enumerable.Range(0, nodes).Select(index => (string?)scope.Zones[index % scope.Zones.Count])]
-            : [.. Enumerable.Repeat<string?>(null, nodes)];
+        if (request.AzMode is CrossAz)
+        {
+            return network.Zones.Count > 1
+                ? [.. Enumerable.Range(0, nodes).Select(index => network.Zones[index % network.Zones.Count])]
+                : throw FaultException.InvalidParameterCombination($"AZMode cross-az needs a subnet group with subnets in two availability zones or more; {network.SubnetGroup} has them in {network.Zones[0]}.");
+        }
+
+        var one = request.PreferredZone is { } asked
+            ? network.Zone("PreferredAvailabilityZone", asked, scope)
+            : network.Spread(request.Id, 0, 1)[0];
+        return [.. Enumerable.Repeat(one, nodes)];
     }
 }

@@ -1,4 +1,5 @@
 using Larder.Model.Engines;
+using Larder.Model.Maintenance;
 using Larder.Model.Nodes;
 
 namespace Larder.Model.CacheClusters;
@@ -17,9 +18,18 @@ public sealed record CacheClusterSpec
     public string? PreferredZone { get; init; }
     public required string ParameterGroup { get; init; }
     public required string SubnetGroup { get; init; }
+    /// <summary>Ids; none on a cache of before there were any.</summary>
+    public IReadOnlyList<string> SecurityGroups { get => field ?? []; init; }
+
+    /// <summary>Null on a cache of before there were any.</summary>
+    public CacheWindows? Windows { get; init; }
+    public bool AutoMinorVersionUpgrade { get; init; }
     public required long MemoryBytesPerNode { get; init; }
     public int? Threads { get; init; }
 
     /// <summary>By what its parameter group has its nodes run; null until that was worked out.</summary>
     public SettingsMark? Settings { get; init; }
+
+    /// <param name="id">Of the cache: where no windows were ever chosen, they follow from that.</param>
+    public CacheWindows WindowsOf(string id) => Windows ?? CacheWindows.Of(id, null, null, MaintenanceBlock.Default, Engine.HasSnapshots);
 }

@@ -9,6 +9,9 @@ public static class CacheClusterStatus
     public const string Available = "available";
     public const string Deleting = "deleting";
 
+    /// <summary>Nodes are being added or removed.</summary>
+    public const string Modifying = "modifying";
+
     /// <summary>A node is down and being brought back, or is to be.</summary>
     public const string Rebooting = "rebooting cluster nodes";
 
@@ -31,14 +34,17 @@ public static class CacheClusterStatus
         var stuck = cluster.Nodes.FirstOrDefault(node => node.Failures >= NodeLife.Patience && node.State is not NodeState.Running);
         if (stuck?.Fault?.Kind is NodeFaultKind.AddressInUse or NodeFaultKind.AddressUnavailable) return IncompatibleNetwork;
         if (cluster.Phase is CacheClusterPhase.Creating) return stuck is null ? Creating : RestoreFailed;
+        if (cluster.Nodes.Any(node => node.Leaving || node.Joining)) return Modifying;
         return cluster.Nodes.All(node => node is { State: NodeState.Running, Rebooting: false }) ? Available : Rebooting;
     }
 
     public static string Of(CacheNode node, CacheClusterPhase phase) => phase switch
     {
         CacheClusterPhase.Deleting => Deleting,
+        _ when node.Leaving => Deleting,
         _ when node is { State: NodeState.Running, Rebooting: false } => Available,
         CacheClusterPhase.Creating => Creating,
+        _ when node.Joining => Creating,
         _ => "rebooting",
     };
 }

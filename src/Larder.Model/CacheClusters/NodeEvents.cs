@@ -13,7 +13,7 @@ public static class NodeEvents
         if (before.State == after.State || cluster.Phase is CacheClusterPhase.Deleting) return [];
         var message = after.State switch
         {
-            NodeState.Running when before.RunId is null =>
+            NodeState.Running when before.Joining =>
                 $"Added cache node {after.Id} in availability zone {after.Zone} ({cluster.Spec.Engine.Description}){InPlaceOf(cluster.Spec.Engine, runningVersion)}",
             NodeState.Running when before.Rebooting => $"Cache node {after.Id} restarted",
             NodeState.Running => $"Recovered cache node {after.Id}: a new process of {cluster.Spec.Engine.Description} answers{InPlaceOf(cluster.Spec.Engine, runningVersion)}",

@@ -1,16 +1,15 @@
 using Larder.Model.Engines;
 using Larder.Model.Faults;
-using Larder.Model.Naming;
+using Larder.Model.Maintenance;
 using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
+using Larder.Model.SubnetGroups;
 
 namespace Larder.Model.CacheClusters;
 
 /// <summary>Rules that clusters and replication groups share.</summary>
 public static class SpecRules
 {
-    public const string DefaultSubnetGroup = "default";
-
     public static int Port(int? asked, Engine engine) => asked switch
     {
         null => engine.DefaultPort,
@@ -32,29 +31,22 @@ public static class SpecRules
                 $"The parameter group {name} is not of family {engine.Family}, which {engine.Name} {engine.Version} needs.");
     }
 
-    public static string SubnetGroup(string? asked) =>
-        asked is null || string.Equals(asked, DefaultSubnetGroup, StringComparison.OrdinalIgnoreCase)
-            ? DefaultSubnetGroup
-            : throw FaultException.Unsupported("CacheSubnetGroupName", "Use default, or leave it out.");
-
-    public static string Zone(string parameter, string zone, Scope scope) => scope.Zones.Contains(zone)
-        ? zone
-        : throw FaultException.InvalidParameterValue(
-            $"The parameter {parameter} must name zones of {scope.Region}: {string.Join(", ", scope.Zones)}; {zone} was given.");
-
     public static CacheClusterSpec Spec(
-        Installation installation, Engine engine, string? nodeType, int nodes, int? port, string? parameterGroup,
-        ParameterGroup? ownParameterGroup, string? subnetGroup)
+        CacheRequest request, Engine engine, int nodes, CacheNetwork network, string region, Installation installation)
     {
-        var type = installation.NodeTypes.Find(nodeType);
+        var type = installation.NodeTypes.Find(request.NodeType);
         return new()
         {
             Engine = engine,
             NodeType = type.Name,
             NumCacheNodes = nodes,
-            Port = Port(port, engine),
-            ParameterGroup = ParameterGroup(parameterGroup, ownParameterGroup, engine),
-            SubnetGroup = SubnetGroup(subnetGroup),
+            Port = Port(request.Port, engine),
+            ParameterGroup = ParameterGroup(request.ParameterGroup, request.OwnParameterGroup, engine),
+            SubnetGroup = network.SubnetGroup,
+            SecurityGroups = network.SecurityGroups,
+            Windows = CacheWindows.Of(
+                request.Id, request.MaintenanceWindow, request.SnapshotWindow, installation.MaintenanceBlockOf(region), engine.HasSnapshots),
+            AutoMinorVersionUpgrade = request.AutoMinorVersionUpgrade ?? true,
             MemoryBytesPerNode = NodeMemory.Of(engine.Program, type),
             Threads = engine.Program is EngineKind.Memcached ? type.MemcachedThreads : null,
         };

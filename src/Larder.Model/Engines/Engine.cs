@@ -25,6 +25,10 @@ public sealed record Engine
     /// <summary>The full version that describe answers give for nodes: the program's, or under redis on Garnet the one that its INFO claims.</summary>
     public required string FullVersion { get; init; }
 
+    /// <summary>What describe answers say: what was asked for, in the same words. Not a 6.x, which names no version: clients
+    /// that read it back (Terraform's provider) want one.</summary>
+    public string ToldVersion => AskedVersion is { } asked && !asked.Contains('x', StringComparison.Ordinal) ? asked : FullVersion;
+
     public string Description => Program is EngineKind.Garnet
         ? $"Garnet {ProgramVersion}, embedded" + (IsStandIn ? $" (speaks {Name} {FullVersion})" : "")
         : $"{Name} version {FullVersion}";
@@ -33,5 +37,6 @@ public sealed record Engine
     public bool IsStandIn => Program is EngineKind.Garnet && Name != EngineNames.Garnet;
 
     public string DefaultParameterGroup => $"default.{Family}";
+    public bool HasSnapshots => Program is not EngineKind.Memcached;
     public int DefaultPort => Name == EngineNames.Memcached ? 11211 : 6379;
 }

@@ -3,5 +3,7 @@ namespace Larder.Model.Events;
 public enum EventSource
 {
     CacheCluster,
+    CacheParameterGroup,
+    CacheSubnetGroup,
     ReplicationGroup,
 }

@@ -3,17 +3,15 @@ namespace Larder.Model.Events;
 /// <summary>AWS's words for the kinds of resource that have a history (API reference, DescribeEvents).</summary>
 public static class EventSources
 {
-    public static string Word(EventSource source) => source switch
-    {
-        EventSource.CacheCluster => "cache-cluster",
-        EventSource.ReplicationGroup => "replication-group",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
-    };
+    private static readonly (EventSource Source, string Word)[] _words =
+    [
+        (EventSource.CacheCluster, "cache-cluster"),
+        (EventSource.CacheParameterGroup, "cache-parameter-group"),
+        (EventSource.CacheSubnetGroup, "cache-subnet-group"),
+        (EventSource.ReplicationGroup, "replication-group"),
+    ];
 
-    public static EventSource Parse(string word) => word switch
-    {
-        "cache-cluster" => EventSource.CacheCluster,
-        "replication-group" => EventSource.ReplicationGroup,
-        _ => throw new ArgumentOutOfRangeException(nameof(word), word, null),
-    };
+    public static string Word(EventSource source) => _words.Single(known => known.Source == source).Word;
+
+    public static EventSource Parse(string word) => _words.Single(known => known.Word == word).Source;
 }

@@ -11,6 +11,9 @@ public sealed partial class FaultException
     public static FaultException InvalidCacheClusterState(string message) =>
         Sender("InvalidCacheClusterState", message);
 
+    public static FaultException NodeQuotaForClusterExceeded(int limit) =>
+        Sender("NodeQuotaForClusterExceeded", $"A cluster can have at most {limit} cache nodes.");
+
     public static FaultException NodeQuotaForCustomerExceeded(int limit) =>
         Sender("NodeQuotaForCustomerExceeded", $"The request would exceed the {limit} cache nodes allowed per customer in a region.");
 }

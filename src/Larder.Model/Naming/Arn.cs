@@ -8,8 +8,14 @@ public sealed record Arn(Scope Scope, string Type, string Id)
     public const string Cluster = "cluster";
     public const string ReplicationGroup = "replicationgroup";
     public const string ParameterGroup = "parametergroup";
+    public const string SubnetGroup = "subnetgroup";
     public const string ReservedCacheNode = "reserved-instance";
+    public const string CacheSecurityGroup = "securitygroup";
+    public const string ServerlessCache = "serverlesscache";
+    public const string ServerlessCacheSnapshot = "serverlesscachesnapshot";
+    public const string Snapshot = "snapshot";
     public const string User = "user";
+    public const string UserGroup = "usergroup";
 
     public override string ToString() => $"arn:aws:elasticache:{Scope.Region}:{Scope.Account}:{Type}:{Id}";
 

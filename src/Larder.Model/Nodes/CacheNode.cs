@@ -31,6 +31,9 @@ public sealed record CacheNode
     public DateTimeOffset? RetryAt { get; init; }
     public DateTimeOffset? RunningSince { get; init; }
 
+    /// <summary>Whether no process of it has run yet.</summary>
+    public bool Joining { get; init; }
+
     /// <summary>Whether its owner has asked for a new process.</summary>
     public bool Rebooting { get; init; }
 

@@ -19,6 +19,9 @@ public interface INodeOwner<T>
     bool Deleting { get; }
     T WithRevision(long revision);
 
+    /// <summary>Whether a change waits for the maintenance window: then it is looked at again though nothing is left to do.</summary>
+    bool HasPending { get; }
+
     /// <summary>What its nodes are made of.</summary>
     CacheClusterSpec Spec { get; }
 

@@ -27,6 +27,7 @@ public static class NodeLife
                 RetryAt = null,
                 RunningSince = now,
                 Rebooting = false,
+                Joining = false,
             }, report),
             NodeState.Exited when node.State is not NodeState.Exited => Down(node, report, now),
             NodeState.Failed when node.State is not NodeState.Failed => Down(node, report, now),

@@ -12,6 +12,9 @@ public static class NodeSteps
             return left.Count == 0 ? new Step.Forget() : new Step.Remove(left);
         }
 
+        if (nodes.FirstOrDefault(node => node.Leaving) is { } leaving)
+            return leaving.State is NodeState.Removed ? new Step.Release(leaving.Key) : new Step.Remove([leaving.Key]);
+
         var down = nodes.Where(node => node.State is NodeState.Exited or NodeState.Failed or NodeState.Removed).ToList();
         var due = down.FirstOrDefault(node => node.RetryAt is null || node.RetryAt <= now);
         if (due is not null) return new Step.Restart(due.Key);

@@ -34,6 +34,9 @@ public abstract record Step
     /// <summary>Have these nodes run by what their parameter group says.</summary>
     public sealed record Configure(IReadOnlyList<string> Keys) : Step;
 
+    /// <summary>The maintenance window is open: make the changes that waited for it.</summary>
+    public sealed record ApplyPending : Step;
+
     /// <summary>Make sure that the old primary is dead, let its replicas take in what it had sent, and choose the heir
     /// by what they have.</summary>
     public sealed record Elect(string From, IReadOnlyList<string> Candidates) : Step;

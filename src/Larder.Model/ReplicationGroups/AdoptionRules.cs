@@ -20,12 +20,12 @@ public static class AdoptionRules
                 "PrimaryClusterId makes a group of that one cluster; add replicas with IncreaseReplicaCount afterwards.");
         }
 
-        string?[] given = [request.Engine, request.EngineVersion, request.NodeType, request.ParameterGroup, request.SubnetGroup];
-        if (request.Port is not null || request.PreferredZones is { Count: > 0 } || given.Any(one => one is not null))
+        if (request.SaysHow || request.PreferredZones is { Count: > 0 })
         {
             throw FaultException.InvalidParameterCombination(
                 "With PrimaryClusterId the members are made of what the cluster is made of: leave Engine, EngineVersion, CacheNodeType, Port, "
-                + "CacheParameterGroupName, CacheSubnetGroupName and PreferredCacheClusterAZs out.");
+                + "CacheParameterGroupName, CacheSubnetGroupName, SecurityGroupIds, PreferredCacheClusterAZs, PreferredMaintenanceWindow, "
+                + "SnapshotWindow and AutoMinorVersionUpgrade out.");
         }
 
         ReplicaRules.CheckFailover(1, request.AutomaticFailover, request.MultiAz);

@@ -17,7 +17,7 @@ public static class GroupMembers
         {
             { Leaving: true } => CacheClusterPhase.Deleting,
             _ when group.Phase is ReplicationGroupPhase.Deleting && group.Retained != node.ClusterId => CacheClusterPhase.Deleting,
-            _ when group.Phase is ReplicationGroupPhase.Creating || node.RunId is null => CacheClusterPhase.Creating,
+            _ when group.Phase is ReplicationGroupPhase.Creating || node.Joining => CacheClusterPhase.Creating,
             _ => CacheClusterPhase.Available,
         },
         CreatedAt = node.CreatedAt,

@@ -12,8 +12,7 @@ public static class MembershipRules
     public static string CheckMayJoin(CacheClusterRequest request)
     {
         var id = Identifier.Normalise("CacheClusterId", request.Id, Identifier.CacheClusterMax);
-        string?[] given = [request.Engine, request.EngineVersion, request.NodeType, request.ParameterGroup, request.SubnetGroup, request.AzMode];
-        if (request.Port is not null || request.NumCacheNodes is not (null or 1) || given.Any(one => one is not null)
+        if (request.SaysHow || request.AzMode is not null || request.NumCacheNodes is not (null or 1)
             || request.PreferredZones is { Count: > 0 } || request.Tags.Count > 0)
         {
             throw FaultException.InvalidParameterCombination(

@@ -1,3 +1,4 @@
+using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
@@ -27,7 +28,7 @@ public static class ReplicaCommands
                 $"A replication group has at most {ReplicationGroup.ReplicasMax} replicas; {group.Id} has {group.Replicas.Count()}.");
         }
 
-        var added = places.Zip(clusterIds, (place, id) => ReplicationGroupRules.NodeAt(place, id, now)).ToList();
+        var added = places.Zip(clusterIds, (place, id) => CacheClusterRules.NodeAt(place, id, 1, now)).ToList();
         var tags = group.MemberTags.Concat(added.Select(node => KeyValuePair.Create(node.ClusterId, group.Tags)));
         return new(
             group with { Nodes = [.. group.Nodes, .. added], MemberTags = tags.ToDictionary(entry => entry.Key, entry => entry.Value) },

@@ -1,5 +1,6 @@
-using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
+using Larder.Model.SubnetGroups;
+using Larder.Model.Vpcs;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -23,13 +24,13 @@ public sealed record ReplicaDecrease
 }
 
 /// <summary>Members that are to join, each with the zone that was asked for or is next.</summary>
-public sealed record ReplicaPlan(IReadOnlyList<string> ClusterIds, IReadOnlyList<string?> Zones);
+public sealed record ReplicaPlan(IReadOnlyList<string> ClusterIds, IReadOnlyList<string> Zones);
 
 /// <summary>The rules of IncreaseReplicaCount and DecreaseReplicaCount (API reference).</summary>
 public static class ReplicaCountRules
 {
     /// <exception cref="FaultException">InvalidParameterValue, InvalidParameterCombination, InvalidReplicationGroupState.</exception>
-    public static ReplicaPlan Plan(ReplicationGroup group, ReplicaIncrease increase, Installation installation)
+    public static ReplicaPlan Plan(ReplicationGroup group, ReplicaIncrease increase, Network network, Installation installation)
     {
         group.CheckAvailable("more replicas");
         ReplicaRules.CheckPossible(group.Spec.Engine, installation);
@@ -51,7 +52,7 @@ public static class ReplicaCountRules
         var added = wanted - present;
         return new(
             increase.ClusterId is { } id ? [id] : group.FreeMemberIds(added),
-            Zones(group, increase.Zones, added));
+            Zones(group, increase.Zones, added, CacheNetwork.Of(network, group.Spec.SubnetGroup, group.Spec.SecurityGroups)));
     }
 
     /// <summary>The replicas that go.</summary>
@@ -90,9 +91,9 @@ public static class ReplicaCountRules
         _ => asked.Value,
     };
 
-    private static List<string?> Zones(ReplicationGroup group, IReadOnlyList<string>? asked, int added)
+    private static IReadOnlyList<string> Zones(ReplicationGroup group, IReadOnlyList<string>? asked, int added, CacheNetwork network)
     {
-        if (asked is not { Count: > 0 }) return ReplicaRules.Spread(group.Scope, group.Id, group.Nodes.Count, added);
+        if (asked is not { Count: > 0 }) return network.Spread(group.Id, group.Nodes.Count, added);
         // AWS wants all members' zones; naming only the new ones' is understood too.
         var zones = asked.Count == group.Nodes.Count + added ? [.. asked.Skip(group.Nodes.Count)] : asked;
         if (zones.Count != added)
@@ -101,6 +102,6 @@ public static class ReplicaCountRules
                 $"PreferredAvailabilityZones must name {added} zones, one a new replica, or one for every member; {asked.Count} were given.");
         }
 
-        return [.. zones.Select(zone => SpecRules.Zone("PreferredAvailabilityZones", zone, group.Scope))];
+        return [.. zones.Select(zone => network.Zone("PreferredAvailabilityZones", zone, group.Scope))];
     }
 }

@@ -1,11 +1,10 @@
 using Larder.Model.Engines;
 using Larder.Model.Faults;
-using Larder.Model.Naming;
 using Larder.Model.Nodes;
 
 namespace Larder.Model.ReplicationGroups;
 
-/// <summary>Where replicas are possible, how many, and in which zones.</summary>
+/// <summary>Where replicas are possible, and how many.</summary>
 public static class ReplicaRules
 {
     /// <summary>Writes can be held back without holding back reads from this version on (CLIENT PAUSE … WRITE).</summary>
@@ -51,12 +50,5 @@ public static class ReplicaRules
 
         if (multiAz && !automaticFailover)
             throw FaultException.InvalidParameterCombination("MultiAZEnabled needs AutomaticFailoverEnabled.");
-    }
-
-    /// <summary>Zones for members from the <paramref name="first"/> on, each in the next zone after the one before.</summary>
-    public static List<string?> Spread(Scope scope, string groupId, int first, int count)
-    {
-        var start = groupId.ToLowerInvariant().Sum(character => character);
-        return [.. Enumerable.Range(first, count).Select(index => (string?)scope.Zones[(start + index) % scope.Zones.Count])];
     }
 }

@@ -1,5 +1,6 @@
 using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
+using Larder.Model.Maintenance;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
 
@@ -37,6 +38,9 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
     public Restoring? Restoring { get; init; }
     public FailoverRecord? LastFailover { get; init; }
 
+    /// <summary>What waits for the maintenance window; null where nothing does.</summary>
+    public PendingChange? Pending { get; init; }
+
     /// <summary>The addresses that the reader endpoint was last spread over, separated by spaces; empty where it is not spread.</summary>
     public string Readers { get; init; } = "";
 
@@ -61,6 +65,8 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
     public string Arn => new Arn(Scope, Naming.Arn.ReplicationGroup, Id).ToString();
     public bool Deleting => Phase is ReplicationGroupPhase.Deleting;
     public string Status => ReplicationGroupStatus.Of(this);
+    public bool HasPending => Pending is not null;
+    public CacheWindows Windows => Spec.WindowsOf(Id);
     public CacheNode PrimaryNode => NodeOf(Primary);
 
     /// <summary>Members that are not the primary and stay.</summary>

@@ -14,7 +14,7 @@ public sealed record ReplicationGroupPlan
     public required bool AutomaticFailover { get; init; }
     public required bool MultiAz { get; init; }
 
-    /// <summary>The zone of each member; null where the placement may choose.</summary>
-    public required IReadOnlyList<string?> Zones { get; init; }
+    /// <summary>The zone of each member.</summary>
+    public required IReadOnlyList<string> Zones { get; init; }
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 }

@@ -3,7 +3,9 @@ using Larder.Model.Engines;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
+using Larder.Model.SubnetGroups;
 using Larder.Model.Tags;
+using Larder.Model.Vpcs;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -11,7 +13,7 @@ namespace Larder.Model.ReplicationGroups;
 public static class ReplicationGroupRules
 {
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
-    public static ReplicationGroupPlan Plan(ReplicationGroupRequest request, Scope scope, Installation installation)
+    public static ReplicationGroupPlan Plan(ReplicationGroupRequest request, Network network, Installation installation)
     {
         var id = Identifier.Normalise("ReplicationGroupId", request.Id, Identifier.ReplicationGroupMax);
         CheckDescription(request);
@@ -21,15 +23,16 @@ public static class ReplicationGroupRules
         var clusters = NumCacheClusters(request);
         if (clusters > 1) ReplicaRules.CheckPossible(engine, installation);
         ReplicaRules.CheckFailover(clusters, request.AutomaticFailover, request.MultiAz);
+        var own = CacheNetwork.Of(network, request.SubnetGroup, request.SecurityGroups);
         return new ReplicationGroupPlan
         {
-            Scope = scope,
+            Scope = network.Scope,
             Id = id,
             Description = request.Description,
-            Spec = SpecRules.Spec(installation, engine, request.NodeType, 1, request.Port, request.ParameterGroup, request.OwnParameterGroup, request.SubnetGroup),
+            Spec = SpecRules.Spec(request, engine, 1, own, network.Scope.Region, installation),
             AutomaticFailover = request.AutomaticFailover,
             MultiAz = request.MultiAz,
-            Zones = Zones(request, clusters, scope),
+            Zones = Zones(request, clusters, own, network.Scope),
             Tags = TagRules.Add(new Dictionary<string, string>(), request.Tags),
         };
     }
@@ -38,7 +41,7 @@ public static class ReplicationGroupRules
         ReplicationGroupPlan plan, IReadOnlyList<NodePlace> places, GroupEndpoints endpoints, DateTimeOffset now)
     {
         var members = places.Select((place, index) =>
-            NodeAt(place, Identifier.Member(plan.Id, clusterMode: false, nodeGroup: 1, member: index + 1), now)).ToList();
+            CacheClusterRules.NodeAt(place, Identifier.Member(plan.Id, clusterMode: false, nodeGroup: 1, member: index + 1), 1, now)).ToList();
         return new()
         {
             Scope = plan.Scope,
@@ -56,17 +59,6 @@ public static class ReplicationGroupRules
             MemberTags = members.ToDictionary(member => member.ClusterId, _ => plan.Tags),
         };
     }
-
-    internal static CacheNode NodeAt(NodePlace place, string clusterId, DateTimeOffset now) => new()
-    {
-        ClusterId = clusterId,
-        Id = "0001",
-        Key = place.Key,
-        Zone = place.Zone,
-        Address = place.Address,
-        Port = place.Port,
-        CreatedAt = now,
-    };
 
     internal static void CheckDescription(ReplicationGroupRequest request)
     {
@@ -105,9 +97,16 @@ public static class ReplicationGroupRules
     }
 
     // Spread over the zones, beginning where the name says; the first is the primary's.
-    private static List<string?> Zones(ReplicationGroupRequest request, int clusters, Scope scope)
+    private static IReadOnlyList<string> Zones(ReplicationGroupRequest request, int clusters, CacheNetwork network, Scope scope)
     {
-        if (request.PreferredZones is not { Count: > 0 } zones) return ReplicaRules.Spread(scope, request.Id, 0, clusters);
+        if (request.PreferredZones is not { Count: > 0 } zones)
+        {
+            return !request.MultiAz || network.Zones.Count > 1
+                ? network.Spread(request.Id, 0, clusters)
+                : throw FaultException.InvalidParameterCombination(
+                    $"MultiAZEnabled needs a subnet group with subnets in two availability zones or more; {network.SubnetGroup} has them in {network.Zones[0]}.");
+        }
+
         if (zones.Count != clusters)
         {
             throw FaultException.InvalidParameterCombination(
@@ -120,6 +119,6 @@ public static class ReplicationGroupRules
                 "MultiAZEnabled needs PreferredCacheClusterAZs of two zones or more.");
         }
 
-        return [.. zones.Select(zone => SpecRules.Zone("PreferredCacheClusterAZs", zone, scope))];
+        return [.. zones.Select(zone => network.Zone("PreferredCacheClusterAZs", zone, scope))];
     }
 }

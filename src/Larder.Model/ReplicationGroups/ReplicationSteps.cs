@@ -25,7 +25,8 @@ internal static class ReplicationSteps
             ?? SettingSteps.Next(group.Nodes, group.Spec.Settings)
             ?? OfRestoring(group)
             ?? OfReboots(group)
-            ?? (Step?)OfWaiting(group, now)
+            ?? OfWaiting(group, now)
+            ?? (Step?)PendingSteps.Next(group, now)
             ?? new Step.None();
 
     private static Step? OfHandover(ReplicationGroup group, DateTimeOffset now)

@@ -1,5 +1,5 @@
-using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
+using Larder.Model.Vpcs;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -52,6 +52,6 @@ public static class ShardRules
                 $"ReshardingConfiguration must have one entry for each of the {nodeGroups} node groups; {zones.Count} were given.");
         }
 
-        foreach (var zone in zones.SelectMany(one => one)) SpecRules.Zone("PreferredAvailabilityZones", zone, group.Scope);
+        foreach (var zone in zones.SelectMany(one => one)) AvailabilityZones.Check("PreferredAvailabilityZones", zone, group.Scope);
     }
 }

@@ -36,6 +36,8 @@ public static class UserRules
 
     public static FaultException RefuseDelete(string id) => Nobody(id, "deleted");
 
+    public static FaultException RefuseTags(string id) => Nobody(id, "tagged");
+
     public static bool IsDefault(string id) => string.Equals(id, User.DefaultId, StringComparison.OrdinalIgnoreCase);
 
     private static void CheckValues(UserRequest request)

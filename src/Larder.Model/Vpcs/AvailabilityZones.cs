@@ -38,6 +38,16 @@ public static class AvailabilityZones
                 $"Invalid availability zone: [{unknown}]. Those of {scope.Region} are {string.Join(", ", scope.Zones)}.");
     }
 
+    /// <exception cref="FaultException">InvalidParameterValue.</exception>
+    public static void Check(string parameter, string zone, Scope scope)
+    {
+        if (!scope.Zones.Contains(zone))
+        {
+            throw FaultException.InvalidParameterValue(
+                $"The parameter {parameter} must name zones of {scope.Region}: {string.Join(", ", scope.Zones)}; {zone} was given.");
+        }
+    }
+
     public static string IdOf(Scope scope, string zone) => $"{ShortRegion(scope.Region)}-az{scope.Zones.ToList().IndexOf(zone) + 1}";
 
     // A region may have any name here; one that is not made as AWS's are is its own short form.

@@ -1,5 +1,6 @@
 using Larder.Model.Faults;
 using Larder.Model.Naming;
+using Larder.Model.SubnetGroups;
 
 namespace Larder.Model.Vpcs;
 
@@ -11,6 +12,9 @@ public sealed record Network
     public IReadOnlyList<Vpc> Vpcs { get; init; } = [];
     public IReadOnlyList<Subnet> Subnets { get; init; } = [];
     public IReadOnlyList<SecurityGroup> SecurityGroups { get; init; } = [];
+
+    /// <summary>ElastiCache's, those that owners have made: kept here for what they name.</summary>
+    public IReadOnlyList<SubnetGroup> SubnetGroups { get => field ?? []; init; }
 
     public Vpc? DefaultVpc => Vpcs.FirstOrDefault(vpc => vpc.IsDefault);
 
@@ -33,6 +37,30 @@ public sealed record Network
             ?? throw FaultException.SecurityGroupNotFound(given),
         (null, null) => throw FaultException.MissingParameter("The request must contain the parameter GroupId or GroupName."),
         _ => throw FaultException.InvalidParameterCombination("GroupId and GroupName cannot both be given."),
+    };
+
+    /// <summary>Own ones, and the default one as long as there is a default VPC.</summary>
+    public IEnumerable<SubnetGroup> AllSubnetGroups => DefaultSubnetGroup is { } group ? SubnetGroups.Append(group) : SubnetGroups;
+
+    private SubnetGroup? DefaultSubnetGroup => DefaultVpc is { } vpc
+        ? new()
+        {
+            Scope = Scope,
+            Name = SubnetGroup.Default,
+            Description = "Default CacheSubnetGroup",
+            VpcId = vpc.Id,
+            SubnetIds = [.. Subnets.Where(subnet => subnet.VpcId == vpc.Id && subnet.DefaultForAz).Select(subnet => subnet.Id)],
+        }
+        : null;
+
+    /// <exception cref="FaultException">CacheSubnetGroupNotFoundFault.</exception>
+    public SubnetGroup FindSubnetGroup(string name) =>
+        AllSubnetGroups.FirstOrDefault(group => string.Equals(group.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw FaultException.CacheSubnetGroupNotFound(name);
+
+    public Network With(SubnetGroup changed) => this with
+    {
+        SubnetGroups = [.. SubnetGroups.Select(group => group.Name == changed.Name ? changed : group)],
     };
 
     public Network With(SecurityGroup changed) => this with

@@ -38,7 +38,7 @@ public static class SecurityGroupRules
     }
 
     /// <exception cref="FaultException">MissingParameter, InvalidGroup.NotFound, CannotDelete, DependencyViolation.</exception>
-    public static (Network Next, SecurityGroup Deleted) Delete(Network network, string? id, string? name)
+    public static (Network Next, SecurityGroup Deleted) Delete(Network network, NetworkUse use, string? id, string? name)
     {
         var group = network.SecurityGroup(id, name);
         if (group.Name == SecurityGroup.Default)
@@ -55,6 +55,8 @@ public static class SecurityGroupRules
                 $"resource {group.Id} has a dependent object: rules of {string.Join(", ", referring)} name it. Revoke them first.");
         }
 
+        if (use.HasSecurityGroup(group.Id))
+            throw FaultException.DependencyViolation($"resource {group.Id} has a dependent object: a cache has it. Give its caches other groups first.");
         return (network with { SecurityGroups = [.. network.SecurityGroups.Where(one => one.Id != group.Id)] }, group);
     }
 

@@ -1,4 +1,5 @@
 using Larder.Model.Faults;
+using Larder.Model.SubnetGroups;
 
 namespace Larder.Model.Vpcs;
 
@@ -34,10 +35,22 @@ public static class SubnetRules
         return (network with { Subnets = [.. network.Subnets, created] }, created);
     }
 
-    /// <exception cref="FaultException">InvalidSubnetID.NotFound.</exception>
-    public static Network Delete(Network network, string id)
+    /// <exception cref="FaultException">InvalidSubnetID.NotFound, DependencyViolation.</exception>
+    public static Network Delete(Network network, NetworkUse use, string id)
     {
         var subnet = network.Subnet(id);
+        if (network.SubnetGroups.FirstOrDefault(group => group.SubnetIds.Contains(id)) is { } group)
+        {
+            throw FaultException.DependencyViolation(
+                $"The subnet '{id}' has dependencies and cannot be deleted: the cache subnet group {group.Name} names it.");
+        }
+
+        if (subnet.DefaultForAz && use.ZonesOf(SubnetGroup.Default).Contains(subnet.AvailabilityZone))
+        {
+            throw FaultException.DependencyViolation(
+                $"The subnet '{id}' has dependencies and cannot be deleted: a cache of the default subnet group has a node in it.");
+        }
+
         return network with { Subnets = [.. network.Subnets.Where(one => one != subnet)] };
     }
 

@@ -20,6 +20,10 @@ public sealed class CreateCacheCluster(ControlPlane.CacheClusters.CacheClusters 
         nameof(CreateCacheClusterMessage.Port),
         nameof(CreateCacheClusterMessage.CacheParameterGroupName),
         nameof(CreateCacheClusterMessage.CacheSubnetGroupName),
+        nameof(CreateCacheClusterMessage.SecurityGroupIds),
+        nameof(CreateCacheClusterMessage.PreferredMaintenanceWindow),
+        nameof(CreateCacheClusterMessage.SnapshotWindow),
+        nameof(CreateCacheClusterMessage.AutoMinorVersionUpgrade),
         nameof(CreateCacheClusterMessage.AZMode),
         nameof(CreateCacheClusterMessage.PreferredAvailabilityZone),
         nameof(CreateCacheClusterMessage.PreferredAvailabilityZones),
@@ -28,12 +32,16 @@ public sealed class CreateCacheCluster(ControlPlane.CacheClusters.CacheClusters 
     ];
 
     protected override async Task<CreateCacheClusterResult> HandleAsync(
-        CreateCacheClusterMessage input, Caller caller, CancellationToken cancellation)
+        CreateCacheClusterMessage input, Caller caller, CancellationToken cancellation) =>
+        new() { CacheCluster = CacheClusterShape.Of(await clusters.CreateAsync(caller, RequestOf(input), cancellation), withNodes: false) };
+
+    /// <exception cref="Model.Faults.FaultException">A parameter has a value that is not served.</exception>
+    internal static CacheClusterRequest RequestOf(CreateCacheClusterMessage input)
     {
         FixedParameters.Check(
-            input.AutoMinorVersionUpgrade, input.IpDiscovery, input.NetworkType, input.SnapshotRetentionLimit,
+            input.CacheSecurityGroupNames, input.IpDiscovery, input.NetworkType, input.SnapshotRetentionLimit,
             input.TransitEncryptionEnabled);
-        var created = await clusters.CreateAsync(caller, new CacheClusterRequest
+        return new()
         {
             Id = input.CacheClusterId,
             ReplicationGroupId = input.ReplicationGroupId,
@@ -44,11 +52,14 @@ public sealed class CreateCacheCluster(ControlPlane.CacheClusters.CacheClusters 
             Port = input.Port,
             ParameterGroup = input.CacheParameterGroupName,
             SubnetGroup = input.CacheSubnetGroupName,
+            SecurityGroups = input.SecurityGroupIds,
+            MaintenanceWindow = input.PreferredMaintenanceWindow,
+            SnapshotWindow = input.SnapshotWindow,
+            AutoMinorVersionUpgrade = input.AutoMinorVersionUpgrade,
             AzMode = input.AZMode,
             PreferredZone = input.PreferredAvailabilityZone,
             PreferredZones = input.PreferredAvailabilityZones,
             Tags = TagShape.Read(input.Tags),
-        }, cancellation);
-        return new() { CacheCluster = CacheClusterShape.Of(created, withNodes: false) };
+        };
     }
 }

@@ -1,6 +1,6 @@
 using Larder.Contract.ElastiCache;
 using Larder.ControlPlane.Access;
-using Larder.Model.Faults;
+using Larder.Model.CacheClusters;
 using Larder.Server.Http;
 
 namespace Larder.Server.CacheClusters;
@@ -11,22 +11,48 @@ public sealed class ModifyCacheCluster(ControlPlane.CacheClusters.CacheClusters 
     public override IReadOnlyCollection<string> Parameters { get; } =
     [
         nameof(ModifyCacheClusterMessage.CacheClusterId),
+        nameof(ModifyCacheClusterMessage.NumCacheNodes),
+        nameof(ModifyCacheClusterMessage.CacheNodeIdsToRemove),
+        nameof(ModifyCacheClusterMessage.NewAvailabilityZones),
+        nameof(ModifyCacheClusterMessage.AZMode),
         nameof(ModifyCacheClusterMessage.CacheParameterGroupName),
+        nameof(ModifyCacheClusterMessage.SecurityGroupIds),
+        nameof(ModifyCacheClusterMessage.PreferredMaintenanceWindow),
+        nameof(ModifyCacheClusterMessage.SnapshotWindow),
+        nameof(ModifyCacheClusterMessage.AutoMinorVersionUpgrade),
         nameof(ModifyCacheClusterMessage.ApplyImmediately),
+        .. FixedParameters.OfModification,
     ];
 
     protected override async Task<ModifyCacheClusterResult> HandleAsync(
         ModifyCacheClusterMessage input, Caller caller, CancellationToken cancellation)
     {
-        if (input.CacheParameterGroupName is not { } name)
-        {
-            var found = await clusters.GetAsync(caller, input.CacheClusterId, cancellation);
-            return new() { CacheCluster = CacheClusterShape.Of(found, withNodes: false) };
-        }
-
-        if (input.ApplyImmediately is not true)
-            throw FaultException.Unsupported(nameof(input.ApplyImmediately), "Maintenance windows are not served yet; use true.");
-        var changed = await clusters.UseParameterGroupAsync(caller, input.CacheClusterId, name, cancellation);
+        var changed = await clusters.ModifyAsync(caller, input.CacheClusterId, RequestOf(input), cancellation);
         return new() { CacheCluster = CacheClusterShape.Of(changed, withNodes: false) };
+    }
+
+    /// <exception cref="Model.Faults.FaultException">A parameter has a value that is not served.</exception>
+    internal static ClusterModification RequestOf(ModifyCacheClusterMessage input)
+    {
+        FixedParameters.Check(input.CacheSecurityGroupNames, input.IpDiscovery, null, input.SnapshotRetentionLimit, null);
+        return new()
+        {
+            Spec = new()
+            {
+                SecurityGroups = input.SecurityGroupIds,
+                MaintenanceWindow = input.PreferredMaintenanceWindow,
+                SnapshotWindow = input.SnapshotWindow,
+                AutoMinorVersionUpgrade = input.AutoMinorVersionUpgrade,
+            },
+            Change = new()
+            {
+                ParameterGroup = input.CacheParameterGroupName,
+                NumCacheNodes = input.NumCacheNodes,
+                NodeIdsToRemove = input.CacheNodeIdsToRemove,
+                NewZones = input.NewAvailabilityZones,
+                AzMode = input.AZMode,
+            },
+            ApplyImmediately = input.ApplyImmediately ?? false,
+        };
     }
 }

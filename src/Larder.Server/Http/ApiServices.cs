@@ -17,6 +17,7 @@ using Larder.Server.ReservedCacheNodes;
 using Larder.Server.ServerlessCaches;
 using Larder.Server.ServiceUpdates;
 using Larder.Server.Snapshots;
+using Larder.Server.SubnetGroups;
 using Larder.Server.Tags;
 using Larder.Server.Users;
 using Larder.Server.Vpcs;
@@ -57,6 +58,10 @@ internal static class ApiServices
         .Serve<ModifyCacheParameterGroup>()
         .Serve<ResetCacheParameterGroup>()
         .Serve<DeleteCacheParameterGroup>()
+        .Serve<CreateCacheSubnetGroup>()
+        .Serve<DescribeCacheSubnetGroups>()
+        .Serve<ModifyCacheSubnetGroup>()
+        .Serve<DeleteCacheSubnetGroup>()
         .Serve<ListAllowedNodeTypeModifications>()
         .Serve<ModifyReplicationGroupShardConfiguration>()
         .Serve<CopySnapshot>()

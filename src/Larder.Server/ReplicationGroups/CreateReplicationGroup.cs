@@ -26,6 +26,10 @@ public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.Replic
         nameof(CreateReplicationGroupMessage.Port),
         nameof(CreateReplicationGroupMessage.CacheParameterGroupName),
         nameof(CreateReplicationGroupMessage.CacheSubnetGroupName),
+        nameof(CreateReplicationGroupMessage.SecurityGroupIds),
+        nameof(CreateReplicationGroupMessage.PreferredMaintenanceWindow),
+        nameof(CreateReplicationGroupMessage.SnapshotWindow),
+        nameof(CreateReplicationGroupMessage.AutoMinorVersionUpgrade),
         nameof(CreateReplicationGroupMessage.PreferredCacheClusterAZs),
         nameof(CreateReplicationGroupMessage.Tags),
         nameof(CreateReplicationGroupMessage.AtRestEncryptionEnabled),
@@ -35,15 +39,19 @@ public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.Replic
     ];
 
     protected override async Task<CreateReplicationGroupResult> HandleAsync(
-        CreateReplicationGroupMessage input, Caller caller, CancellationToken cancellation)
+        CreateReplicationGroupMessage input, Caller caller, CancellationToken cancellation) =>
+        new() { ReplicationGroup = ReplicationGroupShape.Of(await groups.CreateAsync(caller, RequestOf(input), cancellation)) };
+
+    /// <exception cref="Model.Faults.FaultException">A parameter has a value that is not served.</exception>
+    internal static ReplicationGroupRequest RequestOf(CreateReplicationGroupMessage input)
     {
         Honoured.Only(nameof(input.AtRestEncryptionEnabled), input.AtRestEncryptionEnabled, false);
         Honoured.Only(nameof(input.ClusterMode), input.ClusterMode, "disabled");
         Honoured.Only(nameof(input.DataTieringEnabled), input.DataTieringEnabled, false);
         FixedParameters.Check(
-            input.AutoMinorVersionUpgrade, input.IpDiscovery, input.NetworkType, input.SnapshotRetentionLimit,
+            input.CacheSecurityGroupNames, input.IpDiscovery, input.NetworkType, input.SnapshotRetentionLimit,
             input.TransitEncryptionEnabled);
-        var created = await groups.CreateAsync(caller, new ReplicationGroupRequest
+        return new()
         {
             Id = input.ReplicationGroupId,
             Description = input.ReplicationGroupDescription,
@@ -59,9 +67,12 @@ public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.Replic
             Port = input.Port,
             ParameterGroup = input.CacheParameterGroupName,
             SubnetGroup = input.CacheSubnetGroupName,
+            SecurityGroups = input.SecurityGroupIds,
+            MaintenanceWindow = input.PreferredMaintenanceWindow,
+            SnapshotWindow = input.SnapshotWindow,
+            AutoMinorVersionUpgrade = input.AutoMinorVersionUpgrade,
             PreferredZones = input.PreferredCacheClusterAZs,
             Tags = TagShape.Read(input.Tags),
-        }, cancellation);
-        return new() { ReplicationGroup = ReplicationGroupShape.Of(created) };
+        };
     }
 }

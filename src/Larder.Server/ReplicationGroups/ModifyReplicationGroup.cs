@@ -2,6 +2,7 @@ using Larder.Contract.ElastiCache;
 using Larder.ControlPlane.Access;
 using Larder.Model.Faults;
 using Larder.Model.ReplicationGroups;
+using Larder.Server.CacheClusters;
 using Larder.Server.Http;
 
 namespace Larder.Server.ReplicationGroups;
@@ -17,25 +18,43 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
         nameof(ModifyReplicationGroupMessage.MultiAZEnabled),
         nameof(ModifyReplicationGroupMessage.PrimaryClusterId),
         nameof(ModifyReplicationGroupMessage.CacheParameterGroupName),
+        nameof(ModifyReplicationGroupMessage.SecurityGroupIds),
+        nameof(ModifyReplicationGroupMessage.PreferredMaintenanceWindow),
+        nameof(ModifyReplicationGroupMessage.SnapshotWindow),
+        nameof(ModifyReplicationGroupMessage.AutoMinorVersionUpgrade),
         nameof(ModifyReplicationGroupMessage.ApplyImmediately),
         nameof(ModifyReplicationGroupMessage.NodeGroupId),
+        .. FixedParameters.OfModification,
     ];
 
     protected override async Task<ModifyReplicationGroupResult> HandleAsync(
         ModifyReplicationGroupMessage input, Caller caller, CancellationToken cancellation)
     {
+        var changed = await groups.ModifyAsync(
+            caller, input.ReplicationGroupId, RequestOf(input), input.ApplyImmediately ?? false, cancellation);
+        return new() { ReplicationGroup = ReplicationGroupShape.Of(changed) };
+    }
+
+    /// <exception cref="FaultException">A parameter has a value that is not served.</exception>
+    internal static Modification RequestOf(ModifyReplicationGroupMessage input)
+    {
         if (input.NodeGroupId is { } nodeGroup && nodeGroup != ReplicationGroupShape.NodeGroupId)
             throw FaultException.NodeGroupNotFound(nodeGroup);
-        if (input.ApplyImmediately is not true && ((input.AutomaticFailoverEnabled ?? input.MultiAZEnabled) is not null || input.CacheParameterGroupName is not null))
-            throw FaultException.Unsupported(nameof(input.ApplyImmediately), "Maintenance windows are not served yet; use true.");
-        var changed = await groups.ModifyAsync(caller, input.ReplicationGroupId, new Modification
+        FixedParameters.Check(input.CacheSecurityGroupNames, input.IpDiscovery, null, input.SnapshotRetentionLimit, null);
+        return new()
         {
             Description = input.ReplicationGroupDescription,
+            Spec = new()
+            {
+                SecurityGroups = input.SecurityGroupIds,
+                MaintenanceWindow = input.PreferredMaintenanceWindow,
+                SnapshotWindow = input.SnapshotWindow,
+                AutoMinorVersionUpgrade = input.AutoMinorVersionUpgrade,
+            },
             AutomaticFailover = input.AutomaticFailoverEnabled,
             MultiAz = input.MultiAZEnabled,
             PrimaryClusterId = input.PrimaryClusterId,
             ParameterGroup = input.CacheParameterGroupName,
-        }, cancellation);
-        return new() { ReplicationGroup = ReplicationGroupShape.Of(changed) };
+        };
     }
 }

@@ -80,10 +80,10 @@ public sealed class CacheClusterRulesTests
         Refused.With("InvalidParameterValue",
             () => Plan(_redis with { ParameterGroup = "default.redis7.cluster.on" }), "CacheParameterGroupName");
         Refused.With("InvalidParameterCombination", () => Plan(_redis with { ParameterGroup = "default.redis6.x" }), "redis7");
-        Refused.With("InvalidParameterValue", () => Plan(_redis with { SubnetGroup = "mine" }), "CacheSubnetGroupName");
+        Refused.With("CacheSubnetGroupNotFoundFault", () => Plan(_redis with { SubnetGroup = "mine" }), "mine");
         Assert.Equal("default.redis7", Plan(_redis with { ParameterGroup = "Default.Redis7" }).Spec.ParameterGroup);
     }
 
     private static CacheClusterPlan Plan(CacheClusterRequest request) =>
-        CacheClusterRules.Plan(request, Installations.Scope, _installation);
+        CacheClusterRules.Plan(request, Installations.Network, _installation);
 }

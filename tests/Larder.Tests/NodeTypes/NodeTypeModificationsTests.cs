@@ -45,7 +45,7 @@ public sealed class NodeTypeModificationsTests
     {
         var memcached = CacheClusterRules.Plan(
             new() { Id = "pages", Engine = "memcached", NodeType = "cache.t3.micro", NumCacheNodes = 1 },
-            Installations.Scope, Installations.With(Installations.Memcached));
+            Installations.Network, Installations.With(Installations.Memcached));
 
         Refused.With("InvalidParameterCombination", () => NodeTypeModifications.Of(memcached.Spec, _types), "memcached");
     }
@@ -56,5 +56,5 @@ public sealed class NodeTypeModificationsTests
 
     private static CacheClusterSpec Spec(string nodeType) => CacheClusterRules.Plan(
         new() { Id = "orders", Engine = "redis", NodeType = nodeType, NumCacheNodes = 1 },
-        Installations.Scope, Installations.With(Installations.Redis7)).Spec;
+        Installations.Network, Installations.With(Installations.Redis7)).Spec;
 }

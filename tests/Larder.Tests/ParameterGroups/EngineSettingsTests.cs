@@ -84,7 +84,8 @@ public sealed class EngineSettingsTests
     private static NodeSettings Of(string engine, string family, params (string Name, string Value)[] values)
     {
         var installation = Installations.With(Installations.Redis7, Installations.Memcached);
-        var spec = SpecRules.Spec(installation, installation.Engines.Resolve(engine, null), "cache.t3.micro", 1, null, null, null, null);
+        var spec = CacheClusterRules.Plan(
+            new() { Id = "orders", Engine = engine, NodeType = "cache.t3.micro", NumCacheNodes = 1 }, Installations.Network, installation).Spec;
         return EngineSettings.Of(_catalog.Find(family), Group(family) with { Values = values.ToDictionary(one => one.Name, one => one.Value) }, spec);
     }
 

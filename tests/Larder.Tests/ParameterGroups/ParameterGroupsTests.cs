@@ -22,7 +22,7 @@ public sealed class ParameterGroupsTests : IAsyncLifetime
         new(_store.Contexts, _store.Writer),
         new ParameterCatalog(ParameterFacts.Families()),
         new InstallationView(new FakeHosts(), FactFiles.NodeTypes(), Options.Create(new HostsOptions()), Options.Create(new EnginesOptions())),
-        grains: null!);
+        grains: null!, _store.Time);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -65,7 +65,7 @@ public sealed class FirstLookTests : IAsyncLifetime
     private static CacheCluster Sessions() => CacheClusterRules.Create(
         CacheClusterRules.Plan(
             new() { Id = "sessions", Engine = "memcached", NodeType = "cache.t3.micro", NumCacheNodes = 1 },
-            Installations.Scope, Installations.With(Installations.Memcached)),
+            Installations.Network, Installations.With(Installations.Memcached)),
         [new NodePlace("n-2", "us-east-1a", "127.64.0.9", 11211)], Groups.Start);
 
     private static NodeReport SessionsReport(NodeState state) =>

@@ -88,7 +88,7 @@ public sealed class AdoptionTests
     {
         var plan = CacheClusterRules.Plan(
             new() { Id = "sessions", Engine = engine, NodeType = "cache.t3.micro", NumCacheNodes = 1, Tags = [new("own", "x")] },
-            Scope, With(programs.Length > 0 ? programs : [Redis7, Memcached]));
+            Network, With(programs.Length > 0 ? programs : [Redis7, Memcached]));
         return CacheClusterRules.Create(plan, [new("n-1", "us-east-1a", "127.64.0.1", plan.Spec.Port)], Start)
             .Observe(Report(NodeState.Running), Start).Next.WithRevision(7);
     }

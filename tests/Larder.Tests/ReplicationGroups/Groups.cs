@@ -13,7 +13,7 @@ internal static class Groups
 
     private static readonly ReplicationGroupPlan _orders = ReplicationGroupRules.Plan(
         new() { Id = "orders", Description = "d", NodeType = "cache.t3.micro", Tags = [new("team", "shop")] },
-        Installations.Scope, Installations.With(Installations.Redis7));
+        Installations.Network, Installations.With(Installations.Redis7));
 
     public static ReplicationGroup Orders() => ReplicationGroupRules.Create(
         _orders, [new NodePlace("n-1", "us-east-1a", "127.64.0.1", 6379)], new("127.64.0.2", "127.64.0.3"), Start);

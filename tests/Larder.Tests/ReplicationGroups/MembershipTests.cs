@@ -14,12 +14,12 @@ public sealed class MembershipTests
     {
         var id = MembershipRules.CheckMayJoin(_joins);
 
-        var plan = ReplicaCountRules.Plan(AtRest(2), new() { ClusterId = id, Zones = ["us-east-1c"] }, Installations.With(Installations.Redis7));
+        var plan = ReplicaCountRules.Plan(AtRest(2), new() { ClusterId = id, Zones = ["us-east-1c"] }, Installations.Network, Installations.With(Installations.Redis7));
 
         Assert.Equal(["reports-one"], plan.ClusterIds);
         Assert.Equal(["us-east-1c"], plan.Zones);
         Refused.With("InvalidParameterValue",
-            () => ReplicaCountRules.Plan(AtRest(6), new() { ClusterId = id }, Installations.With(Installations.Redis7)), "at most 5");
+            () => ReplicaCountRules.Plan(AtRest(6), new() { ClusterId = id }, Installations.Network, Installations.With(Installations.Redis7)), "at most 5");
     }
 
     public static TheoryData<CacheClusterRequest> SaysWhatTheGroupSays =>

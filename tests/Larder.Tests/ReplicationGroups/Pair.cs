@@ -10,7 +10,7 @@ internal static class Pair
     {
         var plan = ReplicationGroupRules.Plan(
             new() { Id = "orders", Description = "d", NodeType = "cache.t3.micro", NumCacheClusters = 2, AutomaticFailover = true, MultiAz = true },
-            Installations.Scope, Installations.With(Installations.Redis7));
+            Installations.Network, Installations.With(Installations.Redis7));
         var group = ReplicationGroupRules.Create(
             plan,
             [new NodePlace("n-1", "us-east-1a", "127.64.0.1", 6379), new NodePlace("n-2", "us-east-1b", "127.64.0.2", 6379)],
@@ -33,5 +33,5 @@ internal static class Pair
         return group.With(change(group.Nodes[1]));
     }
 
-    private static CacheNode Running(CacheNode node) => node with { State = NodeState.Running, RunId = "r" };
+    private static CacheNode Running(CacheNode node) => node with { State = NodeState.Running, RunId = "r", Joining = false };
 }

@@ -1,6 +1,7 @@
 using Larder.Model;
 using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.SubnetGroups;
 using static Larder.Tests.ReplicationGroups.Groups;
 
 namespace Larder.Tests.ReplicationGroups;
@@ -21,7 +22,7 @@ public sealed class ReplicaCountTests
 
         Assert.Equal(["orders-002", "orders-004"], plan.ClusterIds);
         Assert.Equal(2, plan.Zones.Distinct().Count());
-        Assert.Equal(ReplicaRules.Spread(gap.Scope, gap.Id, 2, 2), plan.Zones);
+        Assert.Equal(CacheNetwork.Of(Installations.Network, null, null).Spread(gap.Id, 2, 2), plan.Zones);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class ReplicaCountTests
         Assert.True(AtRest(2, automaticFailover: false).RemoveReplicas(["orders-002"], Start).Next.NodeOf("orders-002").Leaving);
     }
 
-    private static ReplicaPlan More(ReplicationGroup group, ReplicaIncrease increase) => ReplicaCountRules.Plan(group, increase, _redis);
+    private static ReplicaPlan More(ReplicationGroup group, ReplicaIncrease increase) => ReplicaCountRules.Plan(group, increase, Installations.Network, _redis);
 
     private static IReadOnlyList<string> Fewer(ReplicationGroup group, ReplicaDecrease decrease) => ReplicaCountRules.Plan(group, decrease);
 }

@@ -65,5 +65,5 @@ public sealed class ReplicationGroupRulesTests
     }
 
     private static ReplicationGroupPlan Plan(ReplicationGroupRequest request, Installation? installation = null) =>
-        ReplicationGroupRules.Plan(request, Installations.Scope, installation ?? _installation);
+        ReplicationGroupRules.Plan(request, Installations.Network, installation ?? _installation);
 }

@@ -27,9 +27,9 @@ public sealed class ServiceUpdatesTests : IAsyncLifetime
         var installation = new InstallationView(
             hosts, FactFiles.NodeTypes(), Options.Create(new HostsOptions()), Options.Create(new EnginesOptions()));
         var groups = new ControlPlane.ReplicationGroups.ReplicationGroups(
-            _store.Groups, _store.Clusters, null!, null!, null!, installation, _store.Time);
+            _store.Groups, _store.Clusters, null!, null!, null!, null!, installation, _store.Time);
         _updates = new(
-            groups, new(_store.Clusters, groups, null!, null!, null!, installation, _store.Time), installation);
+            groups, new(_store.Clusters, groups, null!, null!, null!, null!, installation, _store.Time), installation);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -31,7 +31,7 @@ public sealed class SnapshotRulesTests
     {
         var plan = CacheClusterRules.Plan(
             new() { Id = "pages", Engine = "memcached", NodeType = "cache.t3.micro", NumCacheNodes = 1 },
-            Installations.Scope, Installations.With(Installations.Memcached));
+            Installations.Network, Installations.With(Installations.Memcached));
         var pages = CacheClusterRules.Create(plan, [new NodePlace("n-1", "us-east-1a", "127.64.0.1", 11211)], Groups.Start);
 
         Refused.With("SnapshotFeatureNotSupportedFault", () => SnapshotRules.CheckSource(pages), "pages", "memcached");

@@ -102,7 +102,7 @@ public sealed class GroupMemberRowsTests : IAsyncLifetime
     {
         var plan = CacheClusterRules.Plan(
             new() { Id = id, Engine = "redis", NodeType = "cache.t3.micro", NumCacheNodes = 1 },
-            Installations.Scope, Installations.With(Installations.Redis7));
+            Installations.Network, Installations.With(Installations.Redis7));
         return CacheClusterRules.Create(plan, [new($"n-{id}", "us-east-1a", address, 6379)], Groups.Start);
     }
 

@@ -36,6 +36,12 @@ public sealed class LeaseOwnersMigrationTests : IAsyncDisposable
         Assert.Equal(
             addresses.Select(address => (address, address == own ? group.Members()[0].Arn : group.Arn)),
             await OwnersAsync());
+        await using (var context = await _store.Contexts.CreateDbContextAsync(Cancellation))
+        {
+            var row = await context.CacheClusters.SingleAsync(Cancellation);
+            Assert.Equal(("default", "us-east-1a", ""), (row.SubnetGroup, row.Zones, row.SecurityGroups));
+        }
+
         // So they are given back when the group goes.
         await _store.Groups.DeleteAsync(new(group, []), Cancellation);
         Assert.Empty(await _store.Leases.AllAsync(Cancellation));

@@ -13,7 +13,7 @@ public sealed class SecurityGroupRulesTests
 
         Assert.Empty(group.Ingress);
         Assert.Equal("peer: 0.0.0.0/0, ALL, ALLOW", Assert.Single(group.Egress).ToString());
-        Assert.DoesNotContain(group, SecurityGroupRules.Delete(network, group.Id, null).Next.SecurityGroups);
+        Assert.DoesNotContain(group, SecurityGroupRules.Delete(network, NetworkUse.None, group.Id, null).Next.SecurityGroups);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class SecurityGroupRulesTests
         var (network, group) = SecurityGroupRules.Create(Networks.Default, Networks.Shop(null), _networks.NewId);
 
         Assert.Equal(network.DefaultVpc!.Id, group.VpcId);
-        Assert.Equal(group, SecurityGroupRules.Delete(network, null, "shop").Deleted);
+        Assert.Equal(group, SecurityGroupRules.Delete(network, NetworkUse.None, null, "shop").Deleted);
         var (elsewhere, _) = _networks.WithGroup();
         Refused.With("InvalidGroup.NotFound", () => elsewhere.SecurityGroup(null, "shop"), "shop");
         Refused.With("MissingParameter", () => network.SecurityGroup(null, null), "GroupId");
@@ -64,12 +64,21 @@ public sealed class SecurityGroupRulesTests
         network = IngressRules.Authorize(network, shop, [own], [], _networks.NewId).Next;
         network = IngressRules.Authorize(network, cache, [own], [], _networks.NewId).Next;
 
-        Refused.With("DependencyViolation", () => SecurityGroupRules.Delete(network, shop.Id, null), shop.Id, cache.Id);
-        network = SecurityGroupRules.Delete(network, cache.Id, null).Next;
-        Assert.Equal(shop.Id, SecurityGroupRules.Delete(network, shop.Id, null).Deleted.Id);
+        Refused.With("DependencyViolation", () => SecurityGroupRules.Delete(network, NetworkUse.None, shop.Id, null), shop.Id, cache.Id);
+        network = SecurityGroupRules.Delete(network, NetworkUse.None, cache.Id, null).Next;
+        Assert.Equal(shop.Id, SecurityGroupRules.Delete(network, NetworkUse.None, shop.Id, null).Deleted.Id);
     }
 
     [Fact]
     public void A_default_group_goes_with_its_VPC_only() => Refused.With("CannotDelete",
-        () => SecurityGroupRules.Delete(Networks.Default, null, "default"), Networks.Default.SecurityGroups[0].Id);
+        () => SecurityGroupRules.Delete(Networks.Default, NetworkUse.None, null, "default"), Networks.Default.SecurityGroups[0].Id);
+
+    [Fact]
+    public void A_group_that_a_cache_has_stays()
+    {
+        var (network, group) = new Networks().WithGroup();
+        var use = new NetworkUse([new("default", ["us-east-1a"], [group.Id])]);
+
+        Refused.With("DependencyViolation", () => SecurityGroupRules.Delete(network, use, group.Id, null), group.Id, "a cache");
+    }
 }

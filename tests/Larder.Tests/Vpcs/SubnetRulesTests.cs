@@ -1,3 +1,4 @@
+using Larder.Model.SubnetGroups;
 using Larder.Model.Vpcs;
 
 namespace Larder.Tests.Vpcs;
@@ -24,8 +25,8 @@ public sealed class SubnetRulesTests
         Assert.Equal(("10.0.1.0/24", "us-east-1b", "use1-az2", 251),
             (subnet.CidrBlock, subnet.AvailabilityZone, subnet.AvailabilityZoneId, subnet.AvailableIpAddressCount));
         Assert.Equal("us-east-1b", byId.AvailabilityZone);
-        Assert.Equivalent(_network, SubnetRules.Delete(network, subnet.Id), strict: true);
-        Refused.With("InvalidSubnetID.NotFound", () => SubnetRules.Delete(_network, subnet.Id), subnet.Id);
+        Assert.Equivalent(_network, SubnetRules.Delete(network, NetworkUse.None, subnet.Id), strict: true);
+        Refused.With("InvalidSubnetID.NotFound", () => SubnetRules.Delete(_network, NetworkUse.None, subnet.Id), subnet.Id);
     }
 
     [Fact]
@@ -90,4 +91,16 @@ public sealed class SubnetRulesTests
 
     private (Network Next, Subnet Created) Create(Network network, string cidrBlock, string? zone = null) =>
         SubnetRules.Create(network, new() { VpcId = _vpc, CidrBlock = cidrBlock, AvailabilityZone = zone }, _networks.NewId);
+
+    [Fact]
+    public void A_subnet_that_a_subnet_group_names_or_a_cache_is_in_stays()
+    {
+        var (withGroup, group) = SubnetGroupRules.Create(Networks.Default, "shop", "d", [Networks.Default.Subnets[0].Id], []);
+        Refused.With(
+            "DependencyViolation", () => SubnetRules.Delete(withGroup, NetworkUse.None, group.SubnetIds[0]), group.SubnetIds[0], "shop");
+
+        var use = new NetworkUse([new(SubnetGroup.Default, ["us-east-1b"], [])]);
+        Refused.With("DependencyViolation", () => SubnetRules.Delete(Networks.Default, use, Networks.Default.Subnets[1].Id), "default");
+        Assert.Equal(2, SubnetRules.Delete(Networks.Default, use, Networks.Default.Subnets[0].Id).Subnets.Count);
+    }
 }

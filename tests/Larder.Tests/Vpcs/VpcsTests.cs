@@ -46,10 +46,10 @@ public sealed class VpcsTests : IAsyncLifetime
         var (_, added) = await _vpcs.AuthorizeIngressAsync(_caller, group.Id, null, [Networks.Tcp(6379, "10.0.0.0/8")], [], Cancellation);
 
         Assert.Equivalent(vpc, Assert.Single((await _vpcs.ListVpcsAsync(_caller, [vpc.Id], [], _all, Cancellation)).Items), strict: true);
-        Assert.Equivalent(subnet, Assert.Single(await _vpcs.FindSubnetsAsync(_caller.Scope, [subnet.Id], Cancellation)), strict: true);
+        Assert.Equivalent(subnet, Assert.Single((await _vpcs.ListSubnetsAsync(_caller, [subnet.Id], [], _all, Cancellation)).Items), strict: true);
         Assert.Equivalent(
             group with { Rules = [.. group.Rules, .. added] },
-            Assert.Single(await _vpcs.FindSecurityGroupsAsync(_caller.Scope, [group.Id], Cancellation)), strict: true);
+            Assert.Single((await _vpcs.ListSecurityGroupsAsync(_caller, [group.Id], [], [], _all, Cancellation)).Items), strict: true);
     }
 
     [Fact]
@@ -119,8 +119,9 @@ public sealed class VpcsTests : IAsyncLifetime
     public async Task What_is_named_and_not_there_is_refused()
     {
         Assert.Equal("InvalidVpcID.NotFound", await CodeAsync(() => _vpcs.ListVpcsAsync(_caller, ["vpc-1"], [], _all, Cancellation)));
-        Assert.Equal("InvalidSubnetID.NotFound", await CodeAsync(() => _vpcs.FindSubnetsAsync(_caller.Scope, ["subnet-1"], Cancellation)));
-        Assert.Equal("InvalidGroup.NotFound", await CodeAsync(() => _vpcs.FindSecurityGroupsAsync(_caller.Scope, ["sg-1"], Cancellation)));
+        Assert.Equal("InvalidSubnetID.NotFound", await CodeAsync(() => _vpcs.ListSubnetsAsync(_caller, ["subnet-1"], [], _all, Cancellation)));
+        Assert.Equal("InvalidGroup.NotFound", await CodeAsync(() =>
+            _vpcs.ListSecurityGroupsAsync(_caller, ["sg-1"], [], [], _all, Cancellation)));
         Assert.Equal("InvalidGroup.NotFound", await CodeAsync(() =>
             _vpcs.ListSecurityGroupsAsync(_caller, [], ["shop"], [], _all, Cancellation)));
         Assert.Single((await _vpcs.ListSecurityGroupsAsync(_caller, [], ["default"], [], _all, Cancellation)).Items);

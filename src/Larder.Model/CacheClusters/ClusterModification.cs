@@ -1,0 +1,55 @@
+using Larder.Model.Faults;
+using Larder.Model.Nodes;
+using Larder.Model.ParameterGroups;
+
+namespace Larder.Model.CacheClusters;
+
+/// <summary>What ModifyCacheCluster changes; null where nothing was said. Of a cluster of its own: members are their group's.</summary>
+public sealed record ClusterModification
+{
+    public SpecChange Spec { get; init; } = new();
+
+    /// <summary>What is made at once with ApplyImmediately, and in the maintenance window without.</summary>
+    public ClusterChange Change { get; init; } = new();
+
+    /// <summary><see cref="ClusterChange.ParameterGroup"/> where it is one that an owner made.</summary>
+    public ParameterGroup? OwnParameterGroup { get; init; }
+    public bool ApplyImmediately { get; init; }
+
+    public bool SaysNothing => Spec == new SpecChange() && Change.IsEmpty;
+
+    /// <summary>All of it at once, what was pending included.</summary>
+    /// <param name="cluster">The node count was checked by <see cref="NodeCountRules.AddedZones"/>.</param>
+    /// <param name="places">Of the nodes that are added.</param>
+    /// <param name="now">The time.</param>
+    /// <exception cref="FaultException">InvalidCacheClusterState, InvalidParameterCombination, InvalidParameterValue.</exception>
+    public Change<CacheCluster> ApplyTo(CacheCluster cluster, IReadOnlyList<NodePlace> places, DateTimeOffset now) =>
+        new(Change.Over(cluster.Pending).ApplyTo(Kept(cluster), OwnParameterGroup, places, now), []);
+
+    /// <summary>What touches no node at once, the rest in the next maintenance window.</summary>
+    /// <inheritdoc cref="ApplyTo"/>
+    public Change<CacheCluster> Defer(CacheCluster cluster)
+    {
+        var kept = Kept(cluster);
+        var all = Change.Over(cluster.Pending);
+        var parameterGroup = all.ParameterGroup;
+        if (Change.ParameterGroup is { } asked)
+        {
+            var name = SpecRules.ParameterGroup(asked, OwnParameterGroup, cluster.Spec.Engine);
+            parameterGroup = name == kept.Spec.ParameterGroup ? null : name;
+        }
+
+        // As many as there are: nothing is to be done about nodes any more.
+        var pending = all.NumCacheNodes == kept.Staying.Count()
+            ? new ClusterChange { ParameterGroup = parameterGroup }
+            : all with { ParameterGroup = parameterGroup };
+        return new(kept with { Pending = pending is { ParameterGroup: null, NumCacheNodes: null } ? null : pending }, []);
+    }
+
+    private CacheCluster Kept(CacheCluster cluster)
+    {
+        cluster.CheckStands("its modification");
+        if (cluster.Status != CacheClusterStatus.Available) throw cluster.NotValidFor("a modification");
+        return cluster with { Spec = Spec.ApplyTo(cluster.Spec, cluster.Id) };
+    }
+}

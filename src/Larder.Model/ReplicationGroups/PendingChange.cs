@@ -1,0 +1,24 @@
+using Larder.Model.ParameterGroups;
+
+namespace Larder.Model.ReplicationGroups;
+
+/// <summary>What ModifyReplicationGroup was asked to change in the next maintenance window. Null: as it is.</summary>
+public sealed record PendingChange
+{
+    public bool? AutomaticFailover { get; init; }
+    public bool? MultiAz { get; init; }
+    public string? PrimaryClusterId { get; init; }
+    public string? ParameterGroup { get; init; }
+
+    public bool IsEmpty => this == new PendingChange();
+
+    /// <param name="own">The parameter group where it is one that an owner made.</param>
+    public Modification AsModification(ParameterGroup? own) => new()
+    {
+        AutomaticFailover = AutomaticFailover,
+        MultiAz = MultiAz,
+        PrimaryClusterId = PrimaryClusterId,
+        ParameterGroup = ParameterGroup,
+        OwnParameterGroup = own,
+    };
+}
