@@ -47,6 +47,22 @@ public sealed class ContractFaultException(string code, string message, int http
         new("ValidationError",
         $"1 validation error detected: Value '{value}' at '{parameter}' failed to satisfy constraint: {rule}", 400);
 
+    // The services of JSON have codes of their own for these.
+    public static ContractFaultException UnknownType(string? contentType) => new("UnknownOperationException",
+        $"The Content-Type {contentType ?? "(none)"} is not this service's. Send application/x-amz-json-1.1.", 400);
+
+    public static ContractFaultException UnknownTarget(string target) => new("UnknownOperationException",
+        $"The X-Amz-Target {target} names no operation of this service.", 400);
+
+    public static ContractFaultException Serialization(string message) => new("SerializationException", message, 400);
+
+    /// <param name="member">AWS's path of it: tags.1.member.tagKey.</param>
+    /// <param name="value">Null where there is none.</param>
+    /// <param name="rule">The rule it breaks, in AWS's words.</param>
+    public static ContractFaultException Invalid(string member, string? value, string rule) => new("ValidationException",
+        $"1 validation error detected: Value {(value is null ? "null" : $"'{value}'")} at '{member}' failed to satisfy "
+        + $"constraint: {rule}", 400);
+
     public static ContractFaultException TooLarge(int limit) => new("RequestEntityTooLarge",
         $"The request body is longer than {limit} bytes.", 413);
 

@@ -17,7 +17,9 @@ namespace Larder.ControlPlane;
 public static class ControlPlaneServices
 {
     /// <param name="databaseFile">The SQLite file in the data directory.</param>
-    public static IServiceCollection AddControlPlane(this IServiceCollection services, string databaseFile) => services
+    /// <param name="rootKey">The installation's, under which the material of keys is wrapped.</param>
+    public static IServiceCollection AddControlPlane(
+        this IServiceCollection services, string databaseFile, ReadOnlyMemory<byte> rootKey) => services
         .AddStore(databaseFile)
         .AddSingleton(_ => FactFiles.NodeTypes())
         .AddSingleton(_ => new ParameterCatalog(ParameterFacts.Families()))
@@ -34,6 +36,8 @@ public static class ControlPlaneServices
         .AddSingleton<ServiceUpdates.ServiceUpdates>()
         .AddSingleton<Vpcs.Vpcs>()
         .AddSingleton<SubnetGroups.SubnetGroups>()
+        .AddSingleton(_ => new KmsKeys.KeyWrapping(rootKey))
+        .AddSingleton<KmsKeys.KmsKeys>()
         .AddSingleton<Tags.Tags>()
         .AddSingleton<Tags.ITagged, ReplicationGroups.GroupTags>()
         .AddSingleton<Tags.ITagged, CacheClusters.ClusterTags>()
@@ -48,7 +52,8 @@ public static class ControlPlaneServices
         .AddSingleton<Tags.ITagged, ReservedCacheNodes.ReservedNodeTags>()
         .AddSingleton<Events.Events>()
         .AddSingleton<FirstLook>()
-        .AddHostedService<Waker>();
+        .AddHostedService<Waker>()
+        .AddHostedService<KmsKeys.KeyDestruction>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, string databaseFile) => services
         .AddPooledDbContextFactory<StoreContext>(options => options
@@ -59,6 +64,8 @@ public static class ControlPlaneServices
         .AddSingleton<EventTable>()
         .AddSingleton<LeaseTable>()
         .AddSingleton<NetworkTable>()
+        .AddSingleton<KmsKeyTable>()
+        .AddSingleton<KmsAliasTable>()
         .AddSingleton<StoreCounts>()
         .AddSingleton<GroupMemberRows>()
         .AddSingleton<ReplicationGroupTable>()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Larder.Model.Secrets;
 
 namespace Larder.Agent.Engines;
 
@@ -20,6 +21,5 @@ internal sealed class NodeSecret(ReadOnlyMemory<byte> rootKey)
     /// <summary>SHA-256, as the engines keep it.</summary>
     public static string Hash(string password) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(password)));
 
-    private string Derive(string purpose) => Convert.ToHexStringLower(
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, rootKey.ToArray(), 32, info: Encoding.UTF8.GetBytes(purpose)));
+    private string Derive(string purpose) => Convert.ToHexStringLower(RootSecret.Derive(rootKey.Span, purpose));
 }

@@ -3,7 +3,7 @@ using Larder.Contract.Shapes;
 
 namespace Larder.Contract.Protocols;
 
-/// <summary>One way in which AWS services speak, seen from the server: JSON and CBOR stand next to Query.</summary>
+/// <summary>One way in which AWS services speak, seen from the server: JSON stands next to Query, and CBOR may.</summary>
 public interface IServerProtocol
 {
     string Name { get; }
@@ -16,6 +16,10 @@ public interface IServerProtocol
 
     /// <exception cref="ContractFaultException">No operation is named, or none that we know.</exception>
     Call Read(WireRequest request);
+
+    /// <summary>An error that all services have, as those of this protocol spell it. Asked for before it is written, since
+    /// its status may differ too.</summary>
+    ErrorAnswer Spell(ErrorAnswer error) => error;
 
     void WriteResult(IBufferWriter<byte> output, Operation operation, IShape result, string requestId);
 

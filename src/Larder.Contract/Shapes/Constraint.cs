@@ -28,23 +28,20 @@ public sealed class Constraint
     public double? Min { get; init; }
     public double? Max { get; init; }
 
-    internal void Check(string path, string value)
+    /// <summary>The rule that the value breaks, in AWS's words; null where it breaks none.</summary>
+    internal string? Broken(string value)
     {
         if (Values?.Contains(value, StringComparer.Ordinal) is false)
-            throw Broken(path, value, $"satisfy enum value set: [{string.Join(", ", Values)}]");
-        if (OutOfRange(value.Length) is { } range) throw Broken(path, value, $"have length {range}");
-        if (_regex?.IsMatch(value) is false) throw Broken(path, value, $"satisfy regular expression pattern: {Pattern}");
+            return $"Member must satisfy enum value set: [{string.Join(", ", Values)}]";
+        if (OutOfRange(value.Length) is { } range) return $"Member must have length {range}";
+        return _regex?.IsMatch(value) is false ? $"Member must satisfy regular expression pattern: {Pattern}" : null;
     }
 
-    internal void Check(string path, double value)
-    {
-        if (OutOfRange(value) is { } range) throw Broken(path, WireText.Of(value), $"have value {range}");
-    }
+    /// <inheritdoc cref="Broken(string)"/>
+    internal string? Broken(double value) => OutOfRange(value) is { } range ? $"Member must have value {range}" : null;
 
-    internal void CheckCount(string path, int count)
-    {
-        if (OutOfRange(count) is { } range) throw Broken(path, $"{WireText.Of(count)} items", $"have length {range}");
-    }
+    /// <inheritdoc cref="Broken(string)"/>
+    internal string? BrokenCount(int count) => OutOfRange(count) is { } range ? $"Member must have length {range}" : null;
 
     private string? OutOfRange(double value) => this switch
     {
@@ -52,7 +49,4 @@ public sealed class Constraint
         { Max: { } max } when value > max => $"less than or equal to {WireText.Of(max)}",
         _ => null,
     };
-
-    private static ContractFaultException Broken(string path, string value, string rule) =>
-        ContractFaultException.Constraint(path, value, $"Member must {rule}");
 }

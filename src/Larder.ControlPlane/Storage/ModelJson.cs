@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Larder.Model.CacheClusters;
+using Larder.Model.KmsKeys;
 using Larder.Model.ParameterGroups;
 using Larder.Model.ReplicationGroups;
 using Larder.Model.ReservedCacheNodes;
@@ -17,4 +18,6 @@ namespace Larder.ControlPlane.Storage;
 [JsonSerializable(typeof(ParameterGroup))]
 [JsonSerializable(typeof(ReservedCacheNode))]
 [JsonSerializable(typeof(Network))]
+[JsonSerializable(typeof(KmsKey))]
+[JsonSerializable(typeof(KmsAlias))]
 internal sealed partial class ModelJson : JsonSerializerContext;

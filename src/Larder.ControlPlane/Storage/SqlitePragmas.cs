@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Larder.ControlPlane.Storage;
 
-/// <summary>WAL: reads never wait for writes. FULL: what was answered survives a power cut.</summary>
+/// <summary>WAL: reads never wait for writes. FULL: what was answered survives a power cut. Secure delete: what is deleted
+/// is overwritten in the file, which is what destroying a key means.</summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -9,6 +9,9 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
     public DbSet<ParameterGroupRow> ParameterGroups => Set<ParameterGroupRow>();
     public DbSet<ReservedCacheNodeRow> ReservedCacheNodes => Set<ReservedCacheNodeRow>();
     public DbSet<NetworkRow> Networks => Set<NetworkRow>();
+    public DbSet<KmsKeyRow> KmsKeys => Set<KmsKeyRow>();
+    public DbSet<KmsMaterialRow> KmsMaterials => Set<KmsMaterialRow>();
+    public DbSet<KmsAliasRow> KmsAliases => Set<KmsAliasRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
@@ -38,6 +41,19 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
         {
             row.HasKey(one => new { one.Account, one.Region });
             row.Property(one => one.Revision).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<KmsKeyRow>(row =>
+        {
+            row.HasKey(one => new { one.Account, one.Region, one.Id });
+            row.Property(one => one.Revision).IsConcurrencyToken();
+            row.HasIndex(one => one.Until);
+        });
+        modelBuilder.Entity<KmsMaterialRow>().HasKey(one => new { one.Account, one.Region, one.Id });
+        modelBuilder.Entity<KmsAliasRow>(row =>
+        {
+            row.HasKey(one => new { one.Account, one.Region, one.Id });
+            row.Property(one => one.Revision).IsConcurrencyToken();
+            row.HasIndex(one => new { one.Account, one.Region, one.KeyId });
         });
         modelBuilder.Entity<EventRow>().HasIndex(one => new { one.Account, one.Region, one.At, one.Id });
         modelBuilder.Entity<LeaseRow>(row =>

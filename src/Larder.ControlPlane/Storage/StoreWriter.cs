@@ -30,6 +30,27 @@ public sealed class StoreWriter(IDbContextFactory<StoreContext> contexts) : IDis
         }
     }
 
+    /// <summary>Moves the write-ahead log into the database and cuts it to nothing: it would go on to hold deleted values.</summary>
+    /// <returns>False where a reader was in the way; then it is to be tried again.</returns>
+    public async Task<bool> EmptyLogAsync(CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            await context.Database.OpenConnectionAsync(cancellation);
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+            // The first column of its answer tells whether it had to give up.
+            return await command.ExecuteScalarAsync(cancellation) is 0L;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     public void Dispose() => _gate.Dispose();
 
     // SQLITE_FULL 13, SQLITE_READONLY 8, SQLITE_IOERR 10, SQLITE_CANTOPEN 14: the disk's doing, not the caller's and not a bug.

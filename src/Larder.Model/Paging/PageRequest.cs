@@ -38,6 +38,11 @@ public sealed record PageRequest(int Limit, string? After)
         return new PageRequest(maxResults ?? MostByToken, after);
     }
 
+    /// <summary>KMS's way; what Limit may be is in its contract.</summary>
+    /// <exception cref="FaultException">InvalidMarkerException.</exception>
+    public static PageRequest FromMarker(int? limit, string? marker, int usual) =>
+        new(limit ?? usual, marker is null ? null : Key(marker) ?? throw FaultException.KmsInvalidMarker());
+
     /// <summary>The key of a list that is in the order of numbers; 0 where the first page is asked for.</summary>
     public long AfterNumber => After is null ? 0
         : long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number

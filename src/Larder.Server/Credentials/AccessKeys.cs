@@ -13,8 +13,6 @@ public sealed class AccessKeys
     private const string IdPrefix = "LKIA";
     private const string IdCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string SecretCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     private readonly Dictionary<string, AccessKeyEntry> _byId;
 
@@ -53,8 +51,7 @@ public sealed class AccessKeys
     {
         var path = PathIn(home);
         if (!File.Exists(path)) return null;
-        if (OperatingSystem.IsLinux() && (File.GetUnixFileMode(path) & Others) != 0)
-            throw new InvalidDataException($"{path} is open to other users; close it with: chmod 600 {path}");
+        OwnersFiles.EnsureClosed(path);
         using var stream = File.OpenRead(path);
         return new AccessKeys(Read(stream, path));
     }

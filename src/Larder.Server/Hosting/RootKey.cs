@@ -1,21 +1,24 @@
 using System.Security.Cryptography;
+using Larder.Model.Secrets;
+using Larder.Server.Credentials;
 
 namespace Larder.Server.Hosting;
 
-/// <summary>The secret from which the secrets of nodes are derived: 32 bytes in the data directory, 0600, made at the
-/// first start. Whoever has it can manage every node of this installation; losing it locks Larder out of them.</summary>
+/// <summary>The secret from which those of nodes and the one that wraps KMS keys are derived: 32 bytes in the data directory,
+/// 0600, made at the first start. Whoever has it can manage every node of this installation and, with the store, open every
+/// key; losing it locks Larder out of both.</summary>
 public static class RootKey
 {
-    private const int Bytes = 32;
-
+    /// <exception cref="InvalidDataException">The file is damaged, or others can read it.</exception>
     public static byte[] LoadOrCreate(string home)
     {
         var path = Path.Combine(home, "root.key");
         if (!File.Exists(path)) Create(path);
+        OwnersFiles.EnsureClosed(path);
         var key = File.ReadAllBytes(path);
-        return key.Length == Bytes
+        return key.Length == RootSecret.Bytes
             ? key
-            : throw new InvalidDataException($"{path} holds {key.Length} bytes instead of {Bytes}; restore it from a backup.");
+            : throw new InvalidDataException($"{path} holds {key.Length} bytes instead of {RootSecret.Bytes}; restore it from a backup.");
     }
 
     private static void Create(string path)
@@ -25,10 +28,10 @@ public static class RootKey
         {
             Mode = FileMode.Create,
             Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            UnixCreateMode = OwnersFiles.OwnerOnly,
         }))
         {
-            file.Write(RandomNumberGenerator.GetBytes(Bytes));
+            file.Write(RandomNumberGenerator.GetBytes(RootSecret.Bytes));
             file.Flush(flushToDisk: true);
         }
 

@@ -27,9 +27,11 @@ public static class ServerHost
     public static async Task<int> RunAsync(LarderOptions options, string? log, CancellationToken cancellation)
     {
         Directory.CreateDirectory(options.Home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        await using var agent = new HostAgent(AgentOptionsOf(options, log), TimeProvider.System, Logs.For<HostAgent>());
+        var rootKey = RootKey.LoadOrCreate(options.Home);
+        await using var agent = new HostAgent(AgentOptionsOf(options, rootKey, log), TimeProvider.System, Logs.For<HostAgent>());
         await agent.StartAsync(cancellation);
-        await using var app = Build(options, agent);
+        OwnersFiles.CloseStore(StoreIn(options.Home));
+        await using var app = Build(options, rootKey, agent);
         await PrepareAsync(app.Services, cancellation);
         await app.StartAsync(cancellation);
         await app.WaitForShutdownAsync(cancellation);
@@ -37,7 +39,7 @@ public static class ServerHost
         return 0;
     }
 
-    private static WebApplication Build(LarderOptions options, HostAgent agent)
+    private static WebApplication Build(LarderOptions options, byte[] rootKey, HostAgent agent)
     {
         var builder = WebApplication.CreateSlimBuilder(WebConsole.Place);
         builder.Logging.ClearProviders().AddLarderLog();
@@ -62,7 +64,7 @@ public static class ServerHost
                 hosts.NodesPerRegion = options.Hosts.NodesPerRegion;
             })
             .Configure<EnginesOptions>(engines => engines.Substitute = options.Engines.Substitute)
-            .AddControlPlane(Path.Combine(options.Home, "larder.db"))
+            .AddControlPlane(StoreIn(options.Home), rootKey)
             .AddApi()
             .AddAdmin()
             .AddHostedService<ClaimRenewal>()
@@ -92,10 +94,12 @@ public static class ServerHost
         _ => AddressProbe.Detect(),
     };
 
-    private static AgentOptions AgentOptionsOf(LarderOptions options, string? log) => new()
+    private static string StoreIn(string home) => Path.Combine(home, "larder.db");
+
+    private static AgentOptions AgentOptionsOf(LarderOptions options, byte[] rootKey, string? log) => new()
     {
         Home = options.Home,
-        RootKey = RootKey.LoadOrCreate(options.Home),
+        RootKey = rootKey,
         RegisteredEngines = [.. options.Engines.Programs],
         SearchPath = options.Engines.SearchPath,
         OwnLog = log,

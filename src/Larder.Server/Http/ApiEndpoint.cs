@@ -24,8 +24,11 @@ public sealed partial class ApiEndpoint(
         Call? call = null;
         try
         {
-            var request = await WireRequests.ReadAsync(http);
-            protocol = _protocols.FirstOrDefault(one => one.Matches(request))
+            var head = WireRequests.HeadOf(http);
+            // A body that is too long is refused in its caller's own way, where the head tells which that is.
+            protocol = SpeakerOf(head) ?? _fallback;
+            var request = head with { Body = await WireRequests.BodyAsync(http) };
+            protocol = SpeakerOf(request)
                 ?? throw ContractFaultException.UnknownOperation(request.Method, request.Header("Content-Type"));
             var signature = signatures.Verify(request);
             call = protocol.Read(request);
@@ -52,9 +55,11 @@ public sealed partial class ApiEndpoint(
                 return;
             }
 
-            await AnswerAsync(http, protocol, call?.Operation.Service, ErrorOf(exception, requestId), requestId);
+            await AnswerAsync(http, protocol, call?.Operation.Service, protocol.Spell(ErrorOf(exception, requestId)), requestId);
         }
     }
+
+    private IServerProtocol? SpeakerOf(WireRequest request) => _protocols.FirstOrDefault(one => one.Matches(request));
 
     private ErrorAnswer ErrorOf(Exception exception, string requestId)
     {

@@ -1,6 +1,8 @@
 using Larder.Contract.Ec2;
 using Larder.Contract.ElastiCache;
+using Larder.Contract.Kms;
 using Larder.Contract.Protocols;
+using Larder.Contract.Protocols.Json;
 using Larder.Contract.Protocols.Query;
 using Larder.Contract.Sts;
 using Larder.Server.CacheClusters;
@@ -9,6 +11,7 @@ using Larder.Server.CallerIdentity;
 using Larder.Server.EngineVersions;
 using Larder.Server.Events;
 using Larder.Server.GlobalReplicationGroups;
+using Larder.Server.KmsKeys;
 using Larder.Server.Migration;
 using Larder.Server.NodeTypes;
 using Larder.Server.ParameterGroups;
@@ -29,6 +32,8 @@ internal static class ApiServices
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<Signatures>()
+        // Before the forms: what names a target of its services is never one, even where it says that it is.
+        .AddSingleton<IServerProtocol>(new JsonProtocol([KmsOperations.Catalog]))
         // Before the other forms: it takes only its own version, they take any.
         .AddSingleton<IServerProtocol>(new Ec2Protocol(Ec2Operations.Catalog))
         .AddSingleton<IServerProtocol>(new QueryProtocol([ElastiCacheOperations.Catalog, StsOperations.Catalog]))
@@ -122,7 +127,15 @@ internal static class ApiServices
         .Serve<AuthorizeSecurityGroupIngress>()
         .Serve<RevokeSecurityGroupIngress>()
         .Serve<DescribeAvailabilityZones>()
-        .Serve<DescribeRegions>();
+        .Serve<DescribeRegions>()
+        .Serve<CreateKey>()
+        .Serve<DescribeKey>()
+        .Serve<EnableKey>()
+        .Serve<DisableKey>()
+        .Serve<ScheduleKeyDeletion>()
+        .Serve<ListKeys>()
+        .Serve<CreateAlias>()
+        .Serve<ListAliases>();
 
     private static IServiceCollection Serve<T>(this IServiceCollection services)
         where T : class, IOperationHandler => services.AddSingleton<IOperationHandler, T>();

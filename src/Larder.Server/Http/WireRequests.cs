@@ -7,7 +7,11 @@ namespace Larder.Server.Http;
 /// <summary>An HTTP request as the contract reads it: raw target, raw headers, the whole body up to its limit.</summary>
 internal static class WireRequests
 {
-    public static async Task<WireRequest> ReadAsync(HttpContext http)
+    /// <exception cref="ContractFaultException">RequestEntityTooLarge.</exception>
+    public static async Task<WireRequest> ReadAsync(HttpContext http) => HeadOf(http) with { Body = await BodyAsync(http) };
+
+    /// <summary>Without its body.</summary>
+    public static WireRequest HeadOf(HttpContext http)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var question = target.IndexOf('?', StringComparison.Ordinal);
@@ -18,11 +22,11 @@ internal static class WireRequests
             Query = question < 0 ? "" : target[(question + 1)..],
             Headers = [.. http.Request.Headers.SelectMany(header =>
                 header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))],
-            Body = await BodyAsync(http),
         };
     }
 
-    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpContext http)
+    /// <exception cref="ContractFaultException">RequestEntityTooLarge.</exception>
+    public static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpContext http)
     {
         // Kestrel's own limit counts the framing of chunks too, and cuts the connection under an answer; without it what is
         // left of a refused body is read away.

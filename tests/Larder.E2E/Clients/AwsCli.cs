@@ -12,6 +12,8 @@ internal sealed class AwsCli(Uri endpoint, IReadOnlyDictionary<string, string?> 
 
     public Task<JsonNode> Ec2Async(params string[] arguments) => DoneAsync(["ec2", .. arguments]);
 
+    public Task<JsonNode> KmsAsync(params string[] arguments) => DoneAsync(["kms", .. arguments]);
+
     public async Task WaitAsync(params string[] arguments)
     {
         var result = await RunAsync(["elasticache", "wait", .. arguments]);
@@ -23,6 +25,9 @@ internal sealed class AwsCli(Uri endpoint, IReadOnlyDictionary<string, string?> 
 
     /// <inheritdoc cref="RefusedAsync"/>
     public Task<string> Ec2RefusedAsync(params string[] arguments) => FailedAsync(["ec2", .. arguments]);
+
+    /// <inheritdoc cref="RefusedAsync"/>
+    public Task<string> KmsRefusedAsync(params string[] arguments) => FailedAsync(["kms", .. arguments]);
 
     private async Task<JsonNode> DoneAsync(string[] arguments)
     {

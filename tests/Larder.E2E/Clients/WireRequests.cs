@@ -21,19 +21,26 @@ internal sealed class WireRequests(LarderServer server)
     /// <param name="type">The content type; none where null.</param>
     /// <param name="chunked">Without saying how long it is.</param>
     /// <param name="skew">How far the signer's clock is off.</param>
+    /// <param name="target">Which operation, where a header names it.</param>
     public async Task<WireAnswer> SendAsync(
-        HttpMethod method, string body = Describe, string? type = Form, bool chunked = false, TimeSpan skew = default)
+        HttpMethod method, string body = Describe, string? type = Form, bool chunked = false, TimeSpan skew = default, string? target = null)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         var wire = new WireRequest
         {
             Method = method.Method,
             Path = "/",
-            Headers = [new("Host", server.Endpoint.Authority), .. type is null ? [] : new[] { KeyValuePair.Create("Content-Type", type) }],
+            Headers =
+            [
+                new("Host", server.Endpoint.Authority),
+                .. type is null ? [] : new[] { KeyValuePair.Create("Content-Type", type) },
+                .. target is null ? [] : new[] { KeyValuePair.Create("X-Amz-Target", target) },
+            ],
             Body = bytes,
         };
         using var request = new HttpRequestMessage(method, server.Endpoint) { Content = new ByteArrayContent(bytes) };
         if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (target is not null) request.Headers.TryAddWithoutValidation("X-Amz-Target", target);
         request.Headers.TransferEncodingChunked = chunked;
         foreach (var (name, value) in Signer.Sign(wire, TimeProvider.System.GetUtcNow() + skew))
             request.Headers.TryAddWithoutValidation(name, value);
@@ -58,6 +65,8 @@ internal sealed class WireRequests(LarderServer server)
 
 internal sealed record WireAnswer(HttpStatusCode Status, string Body)
 {
-    /// <summary>AWS's code; empty where it is no error.</summary>
-    public string Code => Body.Split("<Code>") is [_, var rest] ? rest.Split("</Code>")[0] : "";
+    /// <summary>AWS's code, in XML or JSON; empty where it is no error.</summary>
+    public string Code => Body.Split("<Code>") is [_, var xml] ? xml.Split("</Code>")[0]
+        : Body.Split("{\"__type\":\"") is [_, var json] ? json.Split('"')[0]
+        : "";
 }

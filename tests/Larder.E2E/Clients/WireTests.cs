@@ -72,6 +72,33 @@ public sealed class WireTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_names_a_target_is_answered_in_JSON_whatever_is_wrong_with_the_request()
+    {
+        const string Json = "application/x-amz-json-1.1";
+        (string Body, string? Type, string Target, TimeSpan Skew, HttpStatusCode Status, string Code)[] requests =
+        [
+            ("{}", Json, "TrentService.ListKeys", TimeSpan.FromHours(-1), HttpStatusCode.BadRequest, "InvalidSignatureException"),
+            // Signed for ElastiCache, and wanted of KMS.
+            ("{}", Json, "TrentService.ListKeys", default, HttpStatusCode.BadRequest, "InvalidSignatureException"),
+            ("{}", Json, "TrentService.Encrypt", default, HttpStatusCode.BadRequest, "UnknownOperationException"),
+            (WireRequests.Describe, WireRequests.Form, "TrentService.ListKeys", default, HttpStatusCode.BadRequest, "UnknownOperationException"),
+            (WireRequests.Describe, null, "TrentService.ListKeys", default, HttpStatusCode.BadRequest, "UnknownOperationException"),
+            (Padded(MaxBody + 1), Json, "TrentService.ListKeys", default, HttpStatusCode.RequestEntityTooLarge, "RequestEntityTooLargeException"),
+        ];
+
+        foreach (var (body, type, target, skew, status, code) in requests)
+        {
+            var answer = await _wire.SendAsync(HttpMethod.Post, body, type, skew: skew, target: target);
+            Assert.Equal((status, code), (answer.Status, answer.Code));
+            Assert.StartsWith("{\"__type\":", answer.Body, StringComparison.Ordinal);
+        }
+
+        // Another service's target is nobody's.
+        var logs = await _wire.SendAsync(HttpMethod.Post, "{}", Json, target: "Logs_20140328.DescribeLogGroups");
+        Assert.Equal((HttpStatusCode.NotFound, "UnknownOperationException"), (logs.Status, logs.Code));
+    }
+
+    [Fact]
     public async Task A_form_that_does_not_say_so_is_taken_for_one() =>
         Assert.Equal(HttpStatusCode.OK, (await _wire.SendAsync(HttpMethod.Post, type: null)).Status);
 

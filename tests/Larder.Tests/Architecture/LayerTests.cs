@@ -43,7 +43,7 @@ public sealed class LayerTests
 
     [Fact]
     public void Operations_go_through_the_facades_and_see_neither_store_nor_grains() =>
-        Types().That().HaveFullNameMatching(@"^Larder\.Server\.(ReplicationGroups|CacheClusters|Tags|Events|EngineVersions|CallerIdentity|Snapshots|Users|ServerlessCaches|GlobalReplicationGroups|Migration|NodeTypes|CacheSecurityGroups|ServiceUpdates|ReservedCacheNodes|ParameterGroups|Vpcs)\.")
+        Types().That().HaveFullNameMatching(@"^Larder\.Server\.(ReplicationGroups|CacheClusters|Tags|Events|EngineVersions|CallerIdentity|Snapshots|Users|ServerlessCaches|GlobalReplicationGroups|Migration|NodeTypes|CacheSecurityGroups|ServiceUpdates|ReservedCacheNodes|ParameterGroups|Vpcs|KmsKeys)\.")
             .Should().NotDependOnAny(Types(includeReferenced: true).That()
                 .HaveFullNameMatching(@"^(Larder\.ControlPlane\.(Storage|Reconciling|Hosts)|Orleans|Microsoft\.EntityFrameworkCore)\."))
             .Check(_architecture);

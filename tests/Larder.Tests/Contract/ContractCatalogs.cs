@@ -1,13 +1,15 @@
 using Larder.Contract;
 using Larder.Contract.Ec2;
 using Larder.Contract.ElastiCache;
+using Larder.Contract.Kms;
 using Larder.Contract.Protocols;
+using Larder.Contract.Protocols.Json;
 using Larder.Contract.Protocols.Query;
 using Larder.Contract.Sts;
 
 namespace Larder.Tests.Contract;
 
-/// <summary>All that is generated.</summary>
+/// <summary>All that is generated: the services that are asked by forms, and those by JSON.</summary>
 internal static class ContractCatalogs
 {
     public static IReadOnlyList<OperationCatalog> All { get; } =
@@ -18,6 +20,8 @@ internal static class ContractCatalogs
     public static QueryProtocol Query { get; } = new([ElastiCacheOperations.Catalog, StsOperations.Catalog]);
 
     public static Ec2Protocol Ec2 { get; } = new(Ec2Operations.Catalog);
+
+    public static JsonProtocol Json { get; } = new([KmsOperations.Catalog]);
 
     public static Operation Operation(string name) =>
         All.Select(catalog => catalog.Find(name)).First(found => found is not null)!;

@@ -1,5 +1,6 @@
 using Larder.Contract.Ec2;
 using Larder.Contract.ElastiCache;
+using Larder.Contract.Kms;
 using Larder.Contract.Sts;
 
 namespace Larder.Tests.Contract;
@@ -11,6 +12,7 @@ public sealed class OperationCatalogTests
     {
         Assert.Equal(75, ElastiCacheOperations.All.Count);
         Assert.Equal(13, Ec2Operations.All.Count);
+        Assert.Equal(8, KmsOperations.All.Count);
         Assert.Equal("GetCallerIdentity", Assert.Single(StsOperations.All).Name);
     }
 

@@ -1,6 +1,7 @@
 using Larder.Contract;
 using Larder.Contract.Ec2;
 using Larder.Contract.ElastiCache;
+using Larder.Contract.Kms;
 using Larder.Contract.Sts;
 using Larder.Model.Faults;
 using Larder.Server.Http;
@@ -12,7 +13,8 @@ public sealed class OperationTableTests
     [Fact]
     public void Each_served_operation_is_served_by_a_file_of_its_name()
     {
-        var operations = ElastiCacheOperations.All.Concat(StsOperations.All).Concat(Ec2Operations.All).Select(operation => operation.Name).ToHashSet();
+        var operations = ElastiCacheOperations.All.Concat(StsOperations.All).Concat(Ec2Operations.All).Concat(KmsOperations.All)
+            .Select(operation => operation.Name).ToHashSet();
 
         Assert.All(Handlers.Types, handler => Assert.Contains(handler.Name, operations));
         Assert.Equal(Handlers.Types.Count, Handlers.Types.Distinct().Count());

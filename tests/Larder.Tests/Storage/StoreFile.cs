@@ -30,6 +30,9 @@ public sealed class StoreFile : IAsyncLifetime
         Leases = new LeaseTable(Contexts);
     }
 
+    /// <summary>The database, and what SQLite keeps beside it.</summary>
+    public IReadOnlyList<string> Files => [.. _directory.EnumerateFiles("larder.db*").Select(file => file.FullName)];
+
     public FakeTimeProvider Time { get; } = new(ReplicationGroups.Groups.Start);
     public IDbContextFactory<StoreContext> Contexts { get; }
     public StoreWriter Writer { get; }

@@ -15,7 +15,9 @@ public sealed class StoredNullTests
 
         Assert.Empty(RequiredNullable(typeof(ReplicationGroup), seen, nullability).Concat(
             RequiredNullable(typeof(Larder.Model.CacheClusters.CacheCluster), seen, nullability)).Concat(
-            RequiredNullable(typeof(Larder.Model.ReservedCacheNodes.ReservedCacheNode), seen, nullability)));
+            RequiredNullable(typeof(Larder.Model.ReservedCacheNodes.ReservedCacheNode), seen, nullability)).Concat(
+            RequiredNullable(typeof(Larder.Model.KmsKeys.KmsKey), seen, nullability)).Concat(
+            RequiredNullable(typeof(Larder.Model.KmsKeys.KmsAlias), seen, nullability)));
         Assert.Contains(typeof(FailoverRecord), seen);
     }
 

@@ -27,7 +27,7 @@ public sealed class QueryRequestReader : ShapeReader
         var text = Scalar();
         if (_member is { Required: true } && string.IsNullOrWhiteSpace(text))
             throw _dialect.Missing(_node.Path, true);
-        _member?.Constraint?.Check(_node.Path, text);
+        if (_member?.Constraint?.Broken(text) is { } rule) throw ContractFaultException.Constraint(_node.Path, text, rule);
         return text;
     }
 
@@ -55,7 +55,8 @@ public sealed class QueryRequestReader : ShapeReader
     public override IReadOnlyList<T> ReadList<T>(Func<ShapeReader, T> element)
     {
         var items = ReadEmptyValue("a list") ? [] : Items();
-        _member?.Constraint?.CheckCount(_node.Path, items.Count);
+        if (_member?.Constraint?.BrokenCount(items.Count) is { } rule)
+            throw ContractFaultException.Constraint(_node.Path, $"{WireText.Of(items.Count)} items", rule);
         var values = new T[items.Count];
         for (var i = 0; i < values.Length; i++) values[i] = element(new QueryRequestReader(items[i], _member?.Element, _dialect));
         return values;
@@ -133,8 +134,10 @@ public sealed class QueryRequestReader : ShapeReader
     private T Checked<T>(T value)
         where T : IConvertible
     {
-        _member?.Constraint?.Check(_node.Path, value.ToDouble(CultureInfo.InvariantCulture));
-        return value;
+        var number = value.ToDouble(CultureInfo.InvariantCulture);
+        return _member?.Constraint?.Broken(number) is { } rule
+            ? throw ContractFaultException.Constraint(_node.Path, WireText.Of(number), rule)
+            : value;
     }
 
     private ContractFaultException NotA(string type) =>

@@ -110,6 +110,85 @@ namespace Larder.ControlPlane.Storage.Migrations
                     b.ToTable("Events");
                 });
 
+            modelBuilder.Entity("Larder.ControlPlane.Storage.KmsAliasRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Region", "Id");
+
+                    b.HasIndex("Account", "Region", "KeyId");
+
+                    b.ToTable("KmsAliases");
+                });
+
+            modelBuilder.Entity("Larder.ControlPlane.Storage.KmsKeyRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Region", "Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("KmsKeys");
+                });
+
+            modelBuilder.Entity("Larder.ControlPlane.Storage.KmsMaterialRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Account", "Region", "Id");
+
+                    b.ToTable("KmsMaterials");
+                });
+
             modelBuilder.Entity("Larder.ControlPlane.Storage.LeaseRow", b =>
                 {
                     b.Property<string>("Address")
