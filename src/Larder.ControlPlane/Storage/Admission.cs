@@ -14,11 +14,17 @@ public sealed class Admission(IHosts hosts, IOptions<HostsOptions> options)
     internal async Task CheckAsync(
         StoreContext context, Scope scope, IReadOnlyList<CacheCluster> added, CancellationToken cancellation)
     {
-        var nodes = await context.CacheClusters
-            .Where(row => row.Account == scope.Account && row.Region == scope.Region)
-            .SumAsync(row => row.Nodes, cancellation);
+        var present = context.CacheClusters.Where(row => row.Account == scope.Account && row.Region == scope.Region);
+        var nodes = await present.SumAsync(row => row.Nodes, cancellation);
         if (nodes + added.Sum(cluster => cluster.Nodes.Count) > options.Value.NodesPerRegion)
             throw FaultException.NodeQuotaForCustomerExceeded(options.Value.NodesPerRegion);
+        if (options.Value.ClustersPerRegion is > 0 and var clusters)
+        {
+            // What is added to a cluster that is there is no cluster more.
+            var ids = added.Select(cluster => cluster.Id).ToList();
+            if (await present.CountAsync(row => !ids.Contains(row.Id), cancellation) + ids.Count > clusters)
+                throw FaultException.ClusterQuotaForCustomerExceeded(clusters);
+        }
 
         var committed = await context.CacheClusters.SumAsync(row => row.MemoryBytes, cancellation);
         NodeMemory.Admit(added.Sum(cluster => cluster.MemoryBytes), committed, hosts.Capacity, options.Value.Overcommit);

@@ -38,6 +38,9 @@ public sealed class HostSettings
 
     /// <summary>Cache nodes per account and region.</summary>
     public int NodesPerRegion { get; set; } = 300;
+
+    /// <summary>Cache clusters per account and region; 0: as many as there may be nodes.</summary>
+    public int ClustersPerRegion { get; set; }
 }
 
 public sealed class AddressSettings

@@ -18,6 +18,8 @@ internal static partial class LarderOptionsRules
             yield return $"Engines:Programs has '{program}': give the full path of the program.";
         if (options.Hosts.NodesPerRegion < 1)
             yield return $"Hosts:NodesPerRegion is {Text(options.Hosts.NodesPerRegion)}: at least 1 is wanted (AWS's default is 300).";
+        if (options.Hosts.ClustersPerRegion < 0)
+            yield return $"Hosts:ClustersPerRegion is {Text(options.Hosts.ClustersPerRegion)}: at least 1 is wanted, or 0 for as many as there may be nodes.";
         if (!AddressModes.Contains(options.Addresses.Mode, StringComparer.Ordinal))
             yield return $"Addresses:Mode is '{options.Addresses.Mode}': write one of {string.Join(", ", AddressModes)}.";
         if (!Path.IsPathRooted(options.Addresses.Registry))

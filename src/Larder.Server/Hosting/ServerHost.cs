@@ -62,6 +62,7 @@ public static class ServerHost
             {
                 hosts.Overcommit = options.Hosts.Overcommit;
                 hosts.NodesPerRegion = options.Hosts.NodesPerRegion;
+                hosts.ClustersPerRegion = options.Hosts.ClustersPerRegion;
             })
             .Configure<EnginesOptions>(engines => engines.Substitute = options.Engines.Substitute)
             .AddControlPlane(StoreIn(options.Home), rootKey)

@@ -58,7 +58,7 @@ public sealed class LarderConfigurationTests
         Assert.Collection(problems.Order(StringComparer.Ordinal),
             problem => Assert.Equal("Engines:Substitute in the environment is 'perhaps': true or false is wanted.", problem),
             problem => Assert.Equal("Hosts:NodesPerRegion in larder.json is 'many': a whole number is wanted.", problem),
-            problem => Assert.Equal("Hosts:Overcomit in larder.json is no setting. There are: Hosts:Overcommit, Hosts:NodesPerRegion.", problem),
+            problem => Assert.Equal("Hosts:Overcomit in larder.json is no setting. There are: Hosts:Overcommit, Hosts:NodesPerRegion, Hosts:ClustersPerRegion.", problem),
             problem => Assert.StartsWith("LISTN in the environment is no setting. There are: Home, Listen,", problem, StringComparison.Ordinal),
             problem => Assert.StartsWith("Lisen in larder.json is no setting.", problem, StringComparison.Ordinal));
     }
@@ -73,10 +73,11 @@ public sealed class LarderConfigurationTests
             ["Addresses:Mode"] = "pool",
             ["Addresses:Registry"] = "here",
             ["Hosts:NodesPerRegion"] = "0",
+            ["Hosts:ClustersPerRegion"] = "-1",
             ["Engines:Programs:0"] = "redis-server",
         });
 
-        Assert.Equal(6, problems.Count);
+        Assert.Equal(7, problems.Count);
         Assert.Contains("Listen is 'localhost:7379': write an IP address and a port, like 127.0.0.1:7379.", problems);
         Assert.Contains("Addresses:Mode is 'pool': write one of auto, loopback, ports.", problems);
     }

@@ -48,6 +48,12 @@ public sealed class StoreFile : IAsyncLifetime
         set => _options.NodesPerRegion = value;
     }
 
+    public int ClustersPerRegion
+    {
+        get => _options.ClustersPerRegion;
+        set => _options.ClustersPerRegion = value;
+    }
+
     public async ValueTask InitializeAsync() => await StoreMigration.RunAsync(Contexts, CancellationToken.None);
 
     public ValueTask DisposeAsync()

@@ -103,6 +103,17 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_clusters_than_the_quota_are_refused()
+    {
+        _store.ClustersPerRegion = 2;
+        await _store.Groups.InsertAsync(Groups.Orders(), Cancellation);
+        await _store.Groups.InsertAsync(Placed("second", 1), Cancellation);
+
+        var fault = await Assert.ThrowsAsync<FaultException>(() => _store.Groups.InsertAsync(Placed("third", 2), Cancellation));
+        Assert.Equal("ClusterQuotaForCustomerExceeded", fault.Fault.Code);
+    }
+
+    [Fact]
     public async Task Only_what_is_unsettled_is_swept_and_at_the_start_all()
     {
         var stored = await _store.Groups.InsertAsync(Groups.Orders(), Cancellation);
