@@ -42,12 +42,15 @@ public sealed class ReplicationGroups(
         return (await Grain(caller, found.Id).DeleteAsync(retainPrimary)).ValueOrThrow();
     }
 
-    /// <exception cref="FaultException">ReplicationGroupNotFoundFault, InvalidReplicationGroupState, InvalidParameterCombination.</exception>
+    /// <exception cref="FaultException">ReplicationGroupNotFoundFault, CacheClusterNotFound, InvalidReplicationGroupState,
+    /// InvalidCacheClusterState, InvalidParameterCombination.</exception>
     /// <param name="immediately">Else what touches nodes waits for the maintenance window.</param>
     public async Task<ReplicationGroup> ModifyAsync(
         Caller caller, string id, Modification modification, bool immediately, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
+        if (modification.PrimaryClusterId is { } primary && await clusters.FindAsync(caller.Scope, primary.ToLowerInvariant(), cancellation) is null)
+            throw FaultException.CacheClusterNotFound(primary);
         var own = await parameterGroups.OwnAsync(caller, modification.ParameterGroup ?? found.Pending?.ParameterGroup, cancellation);
         var spec = modification.Spec.In(await networks.ReadAsync(caller.Scope, cancellation), found.Spec);
         return (await Grain(caller, found.Id).ModifyAsync(modification with { OwnParameterGroup = own, Spec = spec }, immediately)).ValueOrThrow();

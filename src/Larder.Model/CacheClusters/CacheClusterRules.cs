@@ -65,6 +65,7 @@ public static class CacheClusterRules
             throw FaultException.InvalidParameterValue("The parameter NumCacheNodes must be provided and must not be null.");
         var most = engine.Program is EngineKind.Memcached ? MemcachedNodesMax : 1;
         if (asked >= 1 && asked <= most) return asked.Value;
+        if (asked > MemcachedNodesMax && most > 1) throw FaultException.NodeQuotaForClusterExceeded(MemcachedNodesMax);
         throw FaultException.InvalidParameterValue(most == 1
             ? $"The parameter NumCacheNodes must be 1 for {engine.Name}; {asked} was given. For replicas create a replication group."
             : $"The parameter NumCacheNodes must be between 1 and {most} for {engine.Name}; {asked} was given.");

@@ -16,5 +16,8 @@ public sealed partial class FaultException
     public static FaultException NodeGroupNotFound(string id) =>
         Sender("NodeGroupNotFoundFault", $"Node group {id} not found; with cluster mode disabled the only one is 0001.", 404);
 
+    public static FaultException NodeGroupsPerReplicationGroupQuotaExceeded(int limit) => Sender(
+        "NodeGroupsPerReplicationGroupQuotaExceeded", $"A replication group can have at most {limit} node groups.");
+
     public static FaultException NoOperation(string message) => Sender("NoOperationFault", message);
 }

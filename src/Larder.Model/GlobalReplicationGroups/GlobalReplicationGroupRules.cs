@@ -17,6 +17,13 @@ public static class GlobalReplicationGroupRules
     public static void CheckCreate(string suffix) =>
         Identifier.Normalise("GlobalReplicationGroupIdSuffix", suffix, Identifier.ReplicationGroupMax - 6);
 
+    /// <summary>The global group that a new group is to join: there are none yet.</summary>
+    /// <exception cref="FaultException">GlobalReplicationGroupNotFoundFault.</exception>
+    public static void CheckNamed(string? id)
+    {
+        if (id is not null) throw FaultException.GlobalReplicationGroupNotFound(id);
+    }
+
     /// <exception cref="FaultException">InvalidReplicationGroupState.</exception>
     public static void CheckPrimary(ReplicationGroup group) => group.CheckAvailable("becoming the primary of a global replication group");
 

@@ -30,5 +30,10 @@ public static class MigrationRules
     }
 
     /// <summary>Why no migration can be completed.</summary>
-    public static FaultException RefuseComplete(ReplicationGroup group) => FaultException.ReplicationGroupNotUnderMigration(group.Id);
+    /// <exception cref="FaultException">InvalidReplicationGroupState.</exception>
+    public static FaultException RefuseComplete(ReplicationGroup group)
+    {
+        group.CheckMade("the end of a migration");
+        return FaultException.ReplicationGroupNotUnderMigration(group.Id);
+    }
 }

@@ -89,8 +89,12 @@ public static class ParameterGroupRules
 
     private static void CheckCount(int count)
     {
-        if (count is < 1 or > PerRequest)
-            throw FaultException.InvalidParameterValue($"The parameter ParameterNameValues must have between 1 and {PerRequest} members; {count} were given.");
+        if (count < 1) throw FaultException.InvalidParameterValue("The parameter ParameterNameValues must have at least one member.");
+        if (count > PerRequest)
+        {
+            throw FaultException.InvalidParameterCombination(
+                $"Cannot modify more than {PerRequest} parameters in a single request; ParameterNameValues has {count}.");
+        }
     }
 
     private static Parameter Changeable(ParameterFamily family, string name, bool used)

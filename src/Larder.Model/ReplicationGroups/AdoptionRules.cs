@@ -13,7 +13,7 @@ public static class AdoptionRules
     /// <exception cref="FaultException">InvalidParameterCombination, InvalidCacheClusterState.</exception>
     public static void Check(ReplicationGroupRequest request, CacheCluster cluster)
     {
-        ReplicationGroupRules.CheckDescription(request);
+        ReplicationGroupRules.CheckNamed(request);
         if (request.NumCacheClusters is not (null or 1) || request.ReplicasPerNodeGroup is not (null or 0) || request.NumNodeGroups is not (null or 1))
         {
             throw FaultException.InvalidParameterCombination(

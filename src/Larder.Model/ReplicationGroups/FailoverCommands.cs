@@ -1,3 +1,4 @@
+using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 using Larder.Model.Nodes;
 
@@ -25,12 +26,21 @@ public static class FailoverCommands
         return group.Begin(heir.ClusterId, "its owner asked for a test", now);
     }
 
+    /// <summary>Whether a member is there that could be asked to be the primary. It is looked at before the group is: what
+    /// is wrong with the one that is named says more.</summary>
+    /// <exception cref="FaultException">InvalidParameterValue, InvalidCacheClusterState.</exception>
+    internal static CacheNode CheckHeir(this ReplicationGroup group, string clusterId)
+    {
+        var heir = group.Nodes.FirstOrDefault(node => node.ClusterId == clusterId) ?? throw FaultException.InvalidParameterValue(
+            $"The parameter PrimaryClusterId must name a member of {group.Id}: {string.Join(", ", group.Nodes.Select(node => node.ClusterId))}; {clusterId} was given.");
+        return group.MemberOf(heir) is { Status: not CacheClusterStatus.Available } member ? throw member.NotValidFor("being the primary") : heir;
+    }
+
     /// <summary>ModifyReplicationGroup's PrimaryClusterId.</summary>
     public static Change<ReplicationGroup> Promote(this ReplicationGroup group, string clusterId, DateTimeOffset now)
     {
+        var heir = group.CheckHeir(clusterId);
         group.CheckAvailable("a change of primary");
-        var heir = group.Nodes.FirstOrDefault(node => node.ClusterId == clusterId) ?? throw FaultException.InvalidParameterValue(
-            $"The parameter PrimaryClusterId must name a member of {group.Id}: {string.Join(", ", group.Nodes.Select(node => node.ClusterId))}; {clusterId} was given.");
         if (heir.ClusterId == group.Primary) return new(group, []);
         if (!group.InSync(heir))
             throw FaultException.InvalidReplicationGroupState($"{clusterId} is not in sync with its primary, so it cannot take over now. Try again later.");
@@ -51,6 +61,13 @@ public static class FailoverCommands
     /// <summary>The member gets its part back from the replica that kept its contents.</summary>
     public static Change<ReplicationGroup> TakeBack(this ReplicationGroup group, string clusterId, DateTimeOffset now) =>
         group.Begin(clusterId, $"{clusterId} has its contents again", now);
+
+    /// <summary>For what needs a group that has been made and is not about to go; what its nodes do meanwhile is no matter.</summary>
+    /// <exception cref="FaultException">InvalidReplicationGroupState.</exception>
+    public static void CheckMade(this ReplicationGroup group, string what)
+    {
+        if (group.Status != ReplicationGroupStatus.Modifying) group.CheckAvailable(what);
+    }
 
     internal static void CheckAvailable(this ReplicationGroup group, string what)
     {

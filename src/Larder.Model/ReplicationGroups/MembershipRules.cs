@@ -37,5 +37,12 @@ public static class MembershipRules
             throw FaultException.InvalidCacheClusterState(
                 $"Cache cluster {member.Id} serves as the primary of replication group {group.Id} and cannot be deleted; fail over first.");
         }
+
+        if (group.AutomaticFailover && group.Replicas.All(replica => replica.ClusterId == member.Id))
+        {
+            throw FaultException.InvalidCacheClusterState(
+                $"Cache cluster {member.Id} is the only replica of replication group {group.Id}, which has automatic failover enabled and "
+                + "needs it; disable AutomaticFailoverEnabled and MultiAZEnabled first.");
+        }
     }
 }

@@ -27,9 +27,11 @@ public sealed record Modification
     };
 
     /// <summary>All of it at once, what was pending included.</summary>
-    /// <exception cref="FaultException">InvalidParameterCombination, InvalidParameterValue, InvalidReplicationGroupState.</exception>
+    /// <exception cref="FaultException">InvalidParameterCombination, InvalidParameterValue, InvalidReplicationGroupState,
+    /// InvalidCacheClusterState.</exception>
     public Change<ReplicationGroup> ApplyTo(ReplicationGroup group, DateTimeOffset now)
     {
+        if (PrimaryClusterId is { } named) group.CheckHeir(named.ToLowerInvariant());
         if (group.Pending is not null) return Over(group.Pending).ApplyTo(group with { Pending = null }, now);
         var spec = Spec.ApplyTo(group.Spec, group.Id);
         var next = group with

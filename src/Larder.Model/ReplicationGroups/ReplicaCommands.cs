@@ -35,14 +35,15 @@ public static class ReplicaCommands
             [GroupEvents.Of(group, now, $"Adding {Replicas(added.Count)} to replication group {group.Id}")]);
     }
 
-    /// <exception cref="FaultException">InvalidReplicationGroupState, InvalidParameterValue, InvalidParameterCombination.</exception>
+    /// <exception cref="FaultException">InvalidReplicationGroupState, InvalidCacheClusterState, InvalidParameterValue,
+    /// InvalidParameterCombination.</exception>
     public static Change<ReplicationGroup> RemoveReplicas(this ReplicationGroup group, IReadOnlyList<string> clusterIds, DateTimeOffset now)
     {
         group.CheckAvailable("fewer replicas");
         foreach (var id in clusterIds)
         {
             if (id == group.Primary)
-                throw FaultException.InvalidParameterValue($"{id} is the primary of {group.Id} and cannot be removed; fail over first.");
+                throw FaultException.InvalidCacheClusterState($"Cache cluster {id} serves as the primary of replication group {group.Id} and cannot be removed; fail over first.");
             if (group.Replicas.All(replica => replica.ClusterId != id))
                 throw FaultException.InvalidParameterValue($"{id} is not a replica of {group.Id}.");
         }

@@ -12,6 +12,12 @@ public sealed record ReplicationGroupRequest : CacheRequest
     public int? NumCacheClusters { get; init; }
     public int? NumNodeGroups { get; init; }
     public int? ReplicasPerNodeGroup { get; init; }
+
+    /// <summary>Ids of the user groups that may use it.</summary>
+    public IReadOnlyList<string>? UserGroups { get; init; }
+
+    /// <summary>The id of the global replication group that it joins.</summary>
+    public string? GlobalGroup { get; init; }
     public bool AutomaticFailover { get; init; }
     public bool MultiAz { get; init; }
     public IReadOnlyList<string>? PreferredZones { get; init; }

@@ -1,10 +1,12 @@
 using Larder.Model.CacheClusters;
 using Larder.Model.Engines;
 using Larder.Model.Faults;
+using Larder.Model.GlobalReplicationGroups;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
 using Larder.Model.SubnetGroups;
 using Larder.Model.Tags;
+using Larder.Model.Users;
 using Larder.Model.Vpcs;
 
 namespace Larder.Model.ReplicationGroups;
@@ -16,7 +18,7 @@ public static class ReplicationGroupRules
     public static ReplicationGroupPlan Plan(ReplicationGroupRequest request, Network network, Installation installation)
     {
         var id = Identifier.Normalise("ReplicationGroupId", request.Id, Identifier.ReplicationGroupMax);
-        CheckDescription(request);
+        CheckNamed(request);
         var engine = installation.Engines.Resolve(request.Engine ?? EngineNames.Redis, request.EngineVersion);
         if (engine.Program is EngineKind.Memcached)
             throw FaultException.InvalidParameterValue("A replication group runs redis or valkey; for memcached create a cache cluster.");
@@ -60,8 +62,12 @@ public static class ReplicationGroupRules
         };
     }
 
-    internal static void CheckDescription(ReplicationGroupRequest request)
+    /// <summary>What a group made of anything must say, and what it names that must be there.</summary>
+    /// <exception cref="FaultException">InvalidParameterValue, UserGroupNotFound, GlobalReplicationGroupNotFoundFault.</exception>
+    internal static void CheckNamed(ReplicationGroupRequest request)
     {
+        UserGroupRules.CheckNamed(request.UserGroups);
+        GlobalReplicationGroupRules.CheckNamed(request.GlobalGroup);
         if (string.IsNullOrWhiteSpace(request.Description))
         {
             throw FaultException.InvalidParameterValue(
@@ -83,8 +89,9 @@ public static class ReplicationGroupRules
                 $"The parameter ReplicasPerNodeGroup must be between 0 and 5; {replicas} was given.");
         }
 
-        if (request.NumNodeGroups is { } shards and (< 1 or > 500))
-            throw FaultException.InvalidParameterValue($"The parameter NumNodeGroups must be between 1 and 500; {shards} was given.");
+        ShardRules.CheckCount("NumNodeGroups", request.NumNodeGroups);
+        if (request.NumNodeGroups * ((request.ReplicasPerNodeGroup ?? 0) + 1) > ShardRules.Quota)
+            throw FaultException.NodeQuotaForClusterExceeded(ShardRules.Quota);
         if (request.NumNodeGroups > 1)
             throw FaultException.Unsupported("NumNodeGroups", "Cluster mode is not served yet; use 1.");
         if (request is { NumCacheClusters: { } asked, ReplicasPerNodeGroup: { } each } && asked != each + 1)

@@ -20,14 +20,19 @@ public static class ShardRules
 {
     public const int NodeGroupsMax = 500;
 
+    /// <summary>Node groups of a group, and nodes of all its node groups (contract/facts/quotas.json). AWS raises both for
+    /// those who ask, which nobody can here as long as there is one node group.</summary>
+    public const int Quota = 90;
+
     // With cluster mode disabled there is one node group; the first change can but add some.
     private const int Present = 1;
 
-    /// <exception cref="FaultException">InvalidParameterValue, InvalidParameterCombination, InvalidReplicationGroupState.</exception>
+    /// <exception cref="FaultException">InvalidParameterValue, InvalidParameterCombination, InvalidReplicationGroupState,
+    /// NodeGroupsPerReplicationGroupQuotaExceeded.</exception>
     public static void Check(ReplicationGroup group, ShardChange change)
     {
         Demand.True("ApplyImmediately", change.ApplyImmediately);
-        Demand.Range("NodeGroupCount", change.NodeGroups, 1, NodeGroupsMax);
+        CheckCount("NodeGroupCount", change.NodeGroups);
         if (change.NodeGroups == Present)
         {
             throw FaultException.InvalidParameterValue(
@@ -42,6 +47,13 @@ public static class ShardRules
 
         if (change.Zones is { Count: > 0 } zones) CheckZones(group, change.NodeGroups, zones);
         group.CheckAvailable("another shard configuration");
+    }
+
+    /// <exception cref="FaultException">InvalidParameterValue, NodeGroupsPerReplicationGroupQuotaExceeded.</exception>
+    internal static void CheckCount(string parameter, int? nodeGroups)
+    {
+        Demand.Range(parameter, nodeGroups, 1, NodeGroupsMax);
+        if (nodeGroups > Quota) throw FaultException.NodeGroupsPerReplicationGroupQuotaExceeded(Quota);
     }
 
     private static void CheckZones(ReplicationGroup group, int nodeGroups, IReadOnlyList<IReadOnlyList<string>> zones)

@@ -13,6 +13,7 @@ using Tags = IReadOnlyList<KeyValuePair<string, string?>>;
 public static class SnapshotRules
 {
     private const int NameMax = 255;
+    private const string WithoutSnapshots = "cache.t1.micro";
     private static readonly string[] _sources = ["system", "user"];
 
     /// <summary>A name for what is to be made, and its tags.</summary>
@@ -31,8 +32,7 @@ public static class SnapshotRules
     /// <exception cref="FaultException">SnapshotFeatureNotSupportedFault, InvalidCacheClusterState.</exception>
     public static void CheckSource(CacheCluster cluster)
     {
-        if (cluster.Spec.Engine.Program is EngineKind.Memcached)
-            throw FaultException.SnapshotFeatureNotSupported($"Cache cluster {cluster.Id} runs memcached, which has no snapshots.");
+        CheckSupported(cluster.Spec);
         if (cluster.Status != CacheClusterStatus.Available)
         {
             throw FaultException.InvalidCacheClusterState(
@@ -40,13 +40,27 @@ public static class SnapshotRules
         }
     }
 
-    /// <exception cref="FaultException">InvalidReplicationGroupState.</exception>
-    public static void CheckSource(ReplicationGroup group) => group.CheckAvailable("a snapshot");
+    /// <exception cref="FaultException">SnapshotFeatureNotSupportedFault, InvalidReplicationGroupState.</exception>
+    public static void CheckSource(ReplicationGroup group)
+    {
+        CheckSupported(group.Spec);
+        group.CheckAvailable("a snapshot");
+    }
 
-    /// <summary>Checks the copy; then that there is nothing to be copied. A copy under its own name makes sense in a bucket only.</summary>
-    public static FaultException RefuseCopy(string source, string target, string? bucket, Tags tags)
+    /// <summary>Why a cache is not deleted with a last snapshot.</summary>
+    public static FaultException RefuseFinal(CacheClusterSpec spec)
+    {
+        CheckSupported(spec);
+        return FaultException.Unsupported("FinalSnapshotIdentifier", "Snapshots are still to come; leave it out.");
+    }
+
+    /// <summary>Checks the copy; then that there is nothing to be copied. A copy under its own name makes sense in a bucket
+    /// only; what goes into a bucket is no snapshot that could have a key or tags.</summary>
+    public static FaultException RefuseCopy(string source, string target, string? bucket, string? kmsKey, Tags tags)
     {
         CheckNew("TargetSnapshotName", target, tags);
+        Demand.NotBoth("TargetBucket", bucket is not null, "KmsKeyId", kmsKey is not null);
+        Demand.NotBoth("TargetBucket", bucket is not null, "Tags", tags.Count > 0);
         if (bucket is null) CheckOther("SourceSnapshotName", source, "TargetSnapshotName", target);
         else CheckBucket("TargetBucket", bucket);
         return FaultException.SnapshotNotFound(source);
@@ -77,6 +91,15 @@ public static class SnapshotRules
         {
             throw FaultException.InvalidParameterValue($"The parameter {parameter} is not the name of a bucket: {bucket}.");
         }
+    }
+
+    /// <summary>AWS has none of these two (API reference, SnapshotFeatureNotSupportedFault).</summary>
+    private static void CheckSupported(CacheClusterSpec spec)
+    {
+        if (spec.Engine.Program is EngineKind.Memcached)
+            throw FaultException.SnapshotFeatureNotSupported("Memcached has no snapshots.");
+        if (spec.NodeType == WithoutSnapshots)
+            throw FaultException.SnapshotFeatureNotSupported($"Nodes of type {WithoutSnapshots} have no snapshots.");
     }
 
     private static bool InBucketNames(char character) =>

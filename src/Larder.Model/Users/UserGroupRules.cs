@@ -22,6 +22,13 @@ public static class UserGroupRules
             throw FaultException.DefaultUserRequired();
     }
 
+    /// <summary>Groups that a cache names: there are none yet.</summary>
+    /// <exception cref="FaultException">UserGroupNotFound.</exception>
+    public static void CheckNamed(IReadOnlyList<string>? groups)
+    {
+        if (groups is [var first, ..]) throw FaultException.UserGroupNotFound(first);
+    }
+
     /// <summary>Checks the change; then that there is no group it could be made to.</summary>
     public static FaultException RefuseModify(
         string id, string? engine, IReadOnlyList<string>? added, IReadOnlyList<string>? removed)

@@ -32,6 +32,8 @@ public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.Replic
         nameof(CreateReplicationGroupMessage.AutoMinorVersionUpgrade),
         nameof(CreateReplicationGroupMessage.PreferredCacheClusterAZs),
         nameof(CreateReplicationGroupMessage.Tags),
+        nameof(CreateReplicationGroupMessage.UserGroupIds),
+        nameof(CreateReplicationGroupMessage.GlobalReplicationGroupId),
         nameof(CreateReplicationGroupMessage.AtRestEncryptionEnabled),
         nameof(CreateReplicationGroupMessage.ClusterMode),
         nameof(CreateReplicationGroupMessage.DataTieringEnabled),
@@ -73,6 +75,8 @@ public sealed class CreateReplicationGroup(ControlPlane.ReplicationGroups.Replic
             AutoMinorVersionUpgrade = input.AutoMinorVersionUpgrade,
             PreferredZones = input.PreferredCacheClusterAZs,
             Tags = TagShape.Read(input.Tags),
+            UserGroups = input.UserGroupIds,
+            GlobalGroup = input.GlobalReplicationGroupId,
         };
     }
 }

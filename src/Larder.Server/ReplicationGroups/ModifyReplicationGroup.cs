@@ -2,6 +2,7 @@ using Larder.Contract.ElastiCache;
 using Larder.ControlPlane.Access;
 using Larder.Model.Faults;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.Users;
 using Larder.Server.CacheClusters;
 using Larder.Server.Http;
 
@@ -24,6 +25,8 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
         nameof(ModifyReplicationGroupMessage.AutoMinorVersionUpgrade),
         nameof(ModifyReplicationGroupMessage.ApplyImmediately),
         nameof(ModifyReplicationGroupMessage.NodeGroupId),
+        nameof(ModifyReplicationGroupMessage.UserGroupIdsToAdd),
+        nameof(ModifyReplicationGroupMessage.UserGroupIdsToRemove),
         .. FixedParameters.OfModification,
     ];
 
@@ -40,6 +43,8 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
     {
         if (input.NodeGroupId is { } nodeGroup && nodeGroup != ReplicationGroupShape.NodeGroupId)
             throw FaultException.NodeGroupNotFound(nodeGroup);
+        UserGroupRules.CheckNamed(input.UserGroupIdsToAdd);
+        UserGroupRules.CheckNamed(input.UserGroupIdsToRemove);
         FixedParameters.Check(input.CacheSecurityGroupNames, input.IpDiscovery, null, input.SnapshotRetentionLimit, null);
         return new()
         {

@@ -11,5 +11,5 @@ public sealed class CopySnapshot()
 {
     protected override FaultException Refusal(CopySnapshotMessage input) =>
         SnapshotRules.RefuseCopy(
-            input.SourceSnapshotName, input.TargetSnapshotName, input.TargetBucket, TagShape.Read(input.Tags));
+            input.SourceSnapshotName, input.TargetSnapshotName, input.TargetBucket, input.KmsKeyId, TagShape.Read(input.Tags));
 }

@@ -30,11 +30,12 @@ public sealed class CacheClusterRulesTests
         Assert.Equal(6379, Plan(_redis).Spec.Port);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(41)]
-    public void Memcached_has_1_to_40_nodes(int nodes) =>
-        Refused.With("InvalidParameterValue", () => Plan(_memcached with { NumCacheNodes = nodes }), "NumCacheNodes", "40");
+    [Fact]
+    public void Memcached_has_1_to_40_nodes()
+    {
+        Refused.With("InvalidParameterValue", () => Plan(_memcached with { NumCacheNodes = 0 }), "NumCacheNodes", "40");
+        Refused.With("NodeQuotaForClusterExceeded", () => Plan(_memcached with { NumCacheNodes = 41 }), "40");
+    }
 
     [Fact]
     public void Redis_has_one_node_and_is_pointed_to_replication_groups_for_more() =>

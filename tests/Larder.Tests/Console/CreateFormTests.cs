@@ -42,7 +42,7 @@ public sealed class CreateFormTests
         _form.Nodes = 41;
 
         Assert.Equal((CacheKind.CacheCluster, 11211), (_form.Kind, _form.DefaultPort));
-        Assert.Contains("between 1 and 40", _form.Problem(CreateField.Nodes), StringComparison.Ordinal);
+        Assert.Contains("at most 40", _form.Problem(CreateField.Nodes), StringComparison.Ordinal);
         _form.Nodes = 3;
         Assert.True(_form.IsValid);
         Assert.Equal(3, _form.CacheCluster.NumCacheNodes);

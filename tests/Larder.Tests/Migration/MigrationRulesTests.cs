@@ -26,8 +26,12 @@ public sealed class MigrationRulesTests
         "InvalidReplicationGroupState", () => MigrationRules.CheckSource(Groups.Of(2, true), [("10.0.0.7", 6379)]), "creating");
 
     [Fact]
+    public void A_group_that_is_not_made_yet_has_no_migration_to_complete() =>
+        Refused.With("InvalidReplicationGroupState", () => MigrationRules.RefuseComplete(Groups.Of(2, true)), "creating");
+
+    [Fact]
     public void No_migration_that_was_not_begun_is_completed() =>
-        Assert.Equal("ReplicationGroupNotUnderMigrationFault", MigrationRules.RefuseComplete(Groups.AtRest(1)).Fault.Code);
+        Assert.Equal("ReplicationGroupNotUnderMigrationFault", MigrationRules.RefuseComplete(Groups.AtRest(2)).Fault.Code);
 
     private static void Refuses(string word, params (string?, int?)[] endpoints) =>
         Refused.With("InvalidParameterValue", () => MigrationRules.CheckSource(Groups.AtRest(2), endpoints), word);

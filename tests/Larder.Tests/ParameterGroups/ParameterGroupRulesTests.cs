@@ -58,7 +58,7 @@ public sealed class ParameterGroupRulesTests
 
     [Fact]
     public void More_than_twenty_parameters_at_a_time_are_refused() =>
-        Assert.Equal("InvalidParameterValue", Refused.By(() => Modify([.. Enumerable.Range(0, 21).Select(_ => ("timeout", (string?)"60"))])).Code);
+        Assert.Equal("InvalidParameterCombination", Refused.By(() => Modify([.. Enumerable.Range(0, 21).Select(_ => ("timeout", (string?)"60"))])).Code);
 
     [Fact]
     public void Databases_can_be_set_only_while_no_cache_uses_the_group()

@@ -44,7 +44,7 @@ public sealed class MembershipTests
     [Fact]
     public void A_replica_may_leave_and_the_primary_is_told_to_fail_over_first()
     {
-        var group = AtRest(2);
+        var group = AtRest(3);
 
         MembershipRules.CheckMayLeave(group.MemberOf(group.Member(2)), group);
         Refused.With("InvalidCacheClusterState", () => MembershipRules.CheckMayLeave(group.MemberOf(group.Member(1)), group), "orders-001", "fail over first");
@@ -52,5 +52,14 @@ public sealed class MembershipTests
         var failedOver = group with { Primary = "orders-002" };
         MembershipRules.CheckMayLeave(group.MemberOf(group.Member(1)), failedOver);
         Refused.With("InvalidCacheClusterState", () => MembershipRules.CheckMayLeave(group.MemberOf(group.Member(2)), failedOver), "orders-002");
+    }
+
+    [Fact]
+    public void The_only_replica_may_leave_where_no_failover_needs_it()
+    {
+        var group = AtRest(2);
+
+        Refused.With("InvalidCacheClusterState", () => MembershipRules.CheckMayLeave(group.MemberOf(group.Member(2)), group), "orders-002", "AutomaticFailoverEnabled");
+        MembershipRules.CheckMayLeave(group.MemberOf(group.Member(2)), group with { AutomaticFailover = false });
     }
 }

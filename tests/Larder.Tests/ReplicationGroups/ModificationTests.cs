@@ -74,6 +74,13 @@ public sealed class ModificationTests
         Refused.With("InvalidReplicationGroupState", () => Modified(Groups.AtRest(2).Delete(false).Next, new() { Description = "new" }), "deleting");
     }
 
+    [Fact]
+    public void One_that_is_not_available_is_not_made_the_primary()
+    {
+        Refused.With("InvalidCacheClusterState", () => Modified(Groups.Of(2, true), new() { PrimaryClusterId = "Orders-002" }), "orders-002", "creating");
+        Refused.With("InvalidParameterValue", () => Modified(Groups.Of(2, true), new() { PrimaryClusterId = "other" }), "PrimaryClusterId");
+    }
+
     private static ReplicationGroup Modified(ReplicationGroup group, Modification modification) => modification.ApplyTo(group, Groups.Start).Next;
 
     private static string CodeOf(Func<object> act) => Assert.Throws<FaultException>(act).Fault.Code;

@@ -107,7 +107,7 @@ public sealed class ReplicaCountTests
     [Fact]
     public void The_primary_a_stranger_and_the_last_one_of_automatic_failover_cannot_go()
     {
-        Refused.With("InvalidParameterValue", () => AtRest(3).RemoveReplicas(["orders-001"], Start), "primary", "fail over first");
+        Refused.With("InvalidCacheClusterState", () => AtRest(3).RemoveReplicas(["orders-001"], Start), "primary", "fail over first");
         Refused.With("InvalidParameterValue", () => AtRest(3).RemoveReplicas(["orders-009"], Start), "orders-009", "not a replica");
         Refused.With("InvalidParameterCombination", () => AtRest(2).RemoveReplicas(["orders-002"], Start), "AutomaticFailoverEnabled");
         Assert.True(AtRest(2, automaticFailover: false).RemoveReplicas(["orders-002"], Start).Next.NodeOf("orders-002").Leaving);

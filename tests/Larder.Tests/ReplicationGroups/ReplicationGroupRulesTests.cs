@@ -64,6 +64,22 @@ public sealed class ReplicationGroupRulesTests
         Refused.With("InvalidParameterCombination", () => Plan(_request with { PreferredZones = ["us-east-1a", "us-east-1b"] }), "PreferredCacheClusterAZs");
     }
 
+    [Fact]
+    public void More_shards_or_nodes_of_shards_than_the_quota_are_refused_before_shards_are()
+    {
+        Refused.With("InvalidParameterValue", () => Plan(_request with { NumNodeGroups = 501 }), "NumNodeGroups", "500");
+        Refused.With("NodeGroupsPerReplicationGroupQuotaExceeded", () => Plan(_request with { NumNodeGroups = 91 }), "90");
+        Refused.With("NodeQuotaForClusterExceeded", () => Plan(_request with { NumNodeGroups = 46, ReplicasPerNodeGroup = 1 }), "90");
+        Refused.With("InvalidParameterValue", () => Plan(_request with { NumNodeGroups = 45, ReplicasPerNodeGroup = 1 }), "NumNodeGroups", "not served");
+    }
+
+    [Fact]
+    public void What_it_names_and_cannot_be_there_is_not_found()
+    {
+        Refused.With("UserGroupNotFound", () => Plan(_request with { UserGroups = ["team"] }), "team");
+        Refused.With("GlobalReplicationGroupNotFoundFault", () => Plan(_request with { GlobalGroup = "ldgnf-shop" }), "ldgnf-shop");
+    }
+
     private static ReplicationGroupPlan Plan(ReplicationGroupRequest request, Installation? installation = null) =>
         ReplicationGroupRules.Plan(request, Installations.Network, installation ?? _installation);
 }

@@ -18,6 +18,7 @@ public sealed class ShardRulesTests
     {
         Refuses("InvalidParameterValue", _three with { ApplyImmediately = false }, "ApplyImmediately");
         Refuses("InvalidParameterValue", _three with { NodeGroups = 501 }, "NodeGroupCount", "500");
+        Refuses("NodeGroupsPerReplicationGroupQuotaExceeded", _three with { NodeGroups = 91 }, "90");
         Refuses("InvalidParameterValue", _three with { NodeGroups = 1 }, "NodeGroupCount", "already");
         Refuses("InvalidParameterCombination", _three with { Removed = ["0001"] }, "NodeGroupsToRemove");
         Refuses("InvalidParameterCombination", _three with { Retained = ["0001"] }, "NodeGroupsToRetain");

@@ -34,17 +34,35 @@ public sealed class SnapshotRulesTests
             Installations.Network, Installations.With(Installations.Memcached));
         var pages = CacheClusterRules.Create(plan, [new NodePlace("n-1", "us-east-1a", "127.64.0.1", 11211)], Groups.Start);
 
-        Refused.With("SnapshotFeatureNotSupportedFault", () => SnapshotRules.CheckSource(pages), "pages", "memcached");
+        Refused.With("SnapshotFeatureNotSupportedFault", () => SnapshotRules.CheckSource(pages), "Memcached");
+        Refused.With("SnapshotFeatureNotSupportedFault", () => SnapshotRules.RefuseFinal(pages.Spec), "Memcached");
     }
+
+    [Fact]
+    public void The_smallest_nodes_of_old_have_no_snapshots()
+    {
+        var group = Groups.AtRest(1);
+        var micro = group with { Spec = group.Spec with { NodeType = "cache.t1.micro" } };
+
+        Refused.With("SnapshotFeatureNotSupportedFault", () => SnapshotRules.CheckSource(micro), "cache.t1.micro");
+        Refused.With("SnapshotFeatureNotSupportedFault", () => SnapshotRules.CheckSource(micro.Members()[0]), "cache.t1.micro");
+        Refused.With("SnapshotFeatureNotSupportedFault", () => SnapshotRules.RefuseFinal(micro.Spec), "cache.t1.micro");
+    }
+
+    [Fact]
+    public void A_last_snapshot_is_still_to_come() =>
+        Assert.Contains("FinalSnapshotIdentifier", SnapshotRules.RefuseFinal(Groups.AtRest(1).Spec).Fault.Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_copy_has_another_name_unless_it_goes_into_a_bucket()
     {
-        Assert.Equal("SnapshotNotFoundFault", SnapshotRules.RefuseCopy("monday", "tuesday", null, []).Fault.Code);
-        Assert.Equal("SnapshotNotFoundFault", SnapshotRules.RefuseCopy("monday", "monday", "bucket", []).Fault.Code);
-        Refused.With("InvalidParameterValue", () => SnapshotRules.RefuseCopy("monday", "monday", null, []), "TargetSnapshotName");
-        Refused.With("InvalidParameterValue", () => SnapshotRules.RefuseCopy("monday", "tuesday", "B", []), "TargetBucket");
-        Refused.With("TagQuotaPerResourceExceeded", () => SnapshotRules.RefuseCopy("monday", "tuesday", null,
+        Assert.Equal("SnapshotNotFoundFault", SnapshotRules.RefuseCopy("monday", "tuesday", null, "key", [new("team", "shop")]).Fault.Code);
+        Assert.Equal("SnapshotNotFoundFault", SnapshotRules.RefuseCopy("monday", "monday", "bucket", null, []).Fault.Code);
+        Refused.With("InvalidParameterValue", () => SnapshotRules.RefuseCopy("monday", "monday", null, null, []), "TargetSnapshotName");
+        Refused.With("InvalidParameterValue", () => SnapshotRules.RefuseCopy("monday", "tuesday", "B", null, []), "TargetBucket");
+        Refused.With("InvalidParameterCombination", () => SnapshotRules.RefuseCopy("monday", "monday", "bucket", "key", []), "KmsKeyId");
+        Refused.With("InvalidParameterCombination", () => SnapshotRules.RefuseCopy("monday", "monday", "bucket", null, [new("team", "shop")]), "Tags");
+        Refused.With("TagQuotaPerResourceExceeded", () => SnapshotRules.RefuseCopy("monday", "tuesday", null, null,
             [.. Enumerable.Range(0, 51).Select(number => KeyValuePair.Create($"t{number}", (string?)null))]));
     }
 

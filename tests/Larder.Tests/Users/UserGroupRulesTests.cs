@@ -22,6 +22,13 @@ public sealed class UserGroupRulesTests
     }
 
     [Fact]
+    public void A_cache_may_name_none_as_there_are_none()
+    {
+        UserGroupRules.CheckNamed(null);
+        Refused.With("UserGroupNotFound", () => UserGroupRules.CheckNamed(["team"]), "team");
+    }
+
+    [Fact]
     public void A_change_says_something_and_does_not_contradict_itself()
     {
         Assert.Equal("UserGroupNotFound", UserGroupRules.RefuseModify("team", null, ["ann"], null).Fault.Code);
