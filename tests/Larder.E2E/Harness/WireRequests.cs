@@ -1,18 +1,18 @@
 using System.Net;
 using System.Text;
+using System.Xml.Linq;
 using Larder.Contract.Protocols;
 using Larder.Contract.SigV4;
-using Larder.E2E.Harness;
 
-namespace Larder.E2E.Clients;
+namespace Larder.E2E.Harness;
 
 /// <summary>Signed requests as no SDK makes them.</summary>
-internal sealed class WireRequests(LarderServer server)
+internal sealed class WireRequests(LarderServer server, string region = "us-east-1", string service = "elasticache")
 {
     public const string Describe = "Action=DescribeReplicationGroups&Version=2015-02-02";
     public const string Form = "application/x-www-form-urlencoded";
 
-    private SigV4Signer Signer => new(new AccessKey(server.Key.Id, server.Key.Secret), "us-east-1", "elasticache");
+    private readonly SigV4Signer _signer = new(new AccessKey(server.Key.Id, server.Key.Secret), region, service);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -42,7 +42,7 @@ internal sealed class WireRequests(LarderServer server)
         if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         if (target is not null) request.Headers.TryAddWithoutValidation("X-Amz-Target", target);
         request.Headers.TransferEncodingChunked = chunked;
-        foreach (var (name, value) in Signer.Sign(wire, TimeProvider.System.GetUtcNow() + skew))
+        foreach (var (name, value) in _signer.Sign(wire, TimeProvider.System.GetUtcNow() + skew))
             request.Headers.TryAddWithoutValidation(name, value);
         return await AnswerAsync(request);
     }
@@ -51,7 +51,7 @@ internal sealed class WireRequests(LarderServer server)
     public async Task<WireAnswer> FollowAsync(TimeSpan skew)
     {
         var wire = new WireRequest { Method = "GET", Path = "/", Query = Describe, Headers = [new("Host", server.Endpoint.Authority)] };
-        var query = Signer.Presign(wire, TimeProvider.System.GetUtcNow() + skew, TimeSpan.FromMinutes(1));
+        var query = _signer.Presign(wire, TimeProvider.System.GetUtcNow() + skew, TimeSpan.FromMinutes(1));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Endpoint, "/?" + query.TrimStart('?')));
         return await AnswerAsync(request);
     }
@@ -66,7 +66,16 @@ internal sealed class WireRequests(LarderServer server)
 internal sealed record WireAnswer(HttpStatusCode Status, string Body)
 {
     /// <summary>AWS's code, in XML or JSON; empty where it is no error.</summary>
-    public string Code => Body.Split("<Code>") is [_, var xml] ? xml.Split("</Code>")[0]
-        : Body.Split("{\"__type\":\"") is [_, var json] ? json.Split('"')[0]
-        : "";
+    public string Code => Body.Split("{\"__type\":\"") is [_, var json] ? json.Split('"')[0] : ErrorsOwn("Code");
+
+    /// <summary>What went wrong, in XML; empty where nothing did.</summary>
+    public string Message => ErrorsOwn("Message");
+
+    /// <summary>The texts of all elements of this name; none where it is no document.</summary>
+    public IReadOnlyList<string> All(string name) => Body.StartsWith('<')
+        ? [.. XDocument.Parse(Body).Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value)]
+        : [];
+
+    // Results have members of these names too: events a message.
+    private string ErrorsOwn(string name) => Status == HttpStatusCode.OK ? "" : All(name).SingleOrDefault() ?? "";
 }
