@@ -95,7 +95,7 @@ public sealed class NodeKilledTests : IAsyncLifetime
         Assert.Single(_server.Engines);
     }
 
-    private static async Task<int> PidAtAsync(Contract.ElastiCache.Endpoint endpoint)
+    private static async Task<int> PidAtAsync(Larder.Contract.ElastiCache.Endpoint endpoint)
     {
         using var client = await MemcachedClient.ConnectAsync(endpoint);
         return int.Parse(await client.StatAsync("pid"), System.Globalization.CultureInfo.InvariantCulture);
