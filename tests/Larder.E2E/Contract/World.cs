@@ -32,7 +32,7 @@ public sealed class World : IAsyncLifetime
         {
             Environment = new Dictionary<string, string?> { ["LARDER_Hosts__ClustersPerRegion"] = "2", ["LARDER_Hosts__NodesPerRegion"] = "3" },
         });
-        var names = await NamesAsync(_here);
+        var names = await NamesAsync(_here, _takenPort);
         _places[Place.Here] = new(new(_here), names);
         _places[Place.NoNetwork] = new(new(_here, "eu-west-1"), names);
         _places[Place.Full] = new(new(_here, "eu-west-2"), names);
@@ -70,7 +70,8 @@ public sealed class World : IAsyncLifetime
         await _tight.Owner().ClusterUntilAsync("pages", "available");
     }
 
-    private async Task<Dictionary<string, string>> NamesAsync(LarderServer server)
+    /// <summary>What {name} stands for in the requests, by name.</summary>
+    internal static async Task<Dictionary<string, string>> NamesAsync(LarderServer server, int takenPort)
     {
         var ec2 = new Ec2(server);
         // Before there is another VPC with a group of its own.
@@ -88,7 +89,7 @@ public sealed class World : IAsyncLifetime
             ["other-subnet"] = await ec2.OtherSubnetAsync(),
             ["security-group"] = securityGroup,
             ["offering"] = offerings.All("ReservedCacheNodesOfferingId")[0],
-            ["taken-port"] = _takenPort.ToString(CultureInfo.InvariantCulture),
+            ["taken-port"] = takenPort.ToString(CultureInfo.InvariantCulture),
             ["largest"] = types.MaxBy(type => type.RedisMaxMemoryBytes)!.Name,
             ["sixth-of-host"] = types.Where(type => type.RedisMaxMemoryBytes * 6 > host).MinBy(type => type.RedisMaxMemoryBytes)!.Name,
             ["fortieth-of-host"] = types.Where(type => (type.MemcachedMaxMemoryMegabytes * 40L) << 20 > host)

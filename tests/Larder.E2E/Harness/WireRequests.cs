@@ -22,10 +22,14 @@ internal sealed class WireRequests(LarderServer server, string region = "us-east
     /// <param name="chunked">Without saying how long it is.</param>
     /// <param name="skew">How far the signer's clock is off.</param>
     /// <param name="target">Which operation, where a header names it.</param>
+    public Task<WireAnswer> SendAsync(
+        HttpMethod method, string body = Describe, string? type = Form, bool chunked = false, TimeSpan skew = default, string? target = null) =>
+        SendAsync(method, Encoding.UTF8.GetBytes(body), type, chunked, skew, target);
+
+    /// <summary>The same of any bytes.</summary>
     public async Task<WireAnswer> SendAsync(
-        HttpMethod method, string body = Describe, string? type = Form, bool chunked = false, TimeSpan skew = default, string? target = null)
+        HttpMethod method, byte[] bytes, string? type = Form, bool chunked = false, TimeSpan skew = default, string? target = null)
     {
-        var bytes = Encoding.UTF8.GetBytes(body);
         var wire = new WireRequest
         {
             Method = method.Method,
