@@ -65,7 +65,7 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
         await Expect(Field("nodes")).ToHaveValueAsync("1");
         await Field("nodes").FillAsync("41");
         await Page.GetByTestId("create-now").ClickAsync();
-        await Expect(Page.GetByText("must be between 1 and 40")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("at most 40 cache nodes")).ToBeVisibleAsync();
         await Expect(Page.GetByText("CacheClusterId must be provided")).ToBeVisibleAsync();
         await Page.GetByTestId("engine-redis").ClickAsync();
         await Field("id").FillAsync("no--good");
