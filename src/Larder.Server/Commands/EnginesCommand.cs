@@ -49,7 +49,7 @@ internal static class EnginesCommand
     private static void WriteJson(Terminal terminal, IReadOnlyList<CacheEngineVersion> versions) => terminal.WriteJson(json =>
     {
         json.WriteStartObject();
-        JsonShapeWriter.WriteList(json, "CacheEngineVersions", versions);
+        PrintedShape.WriteList(json, "CacheEngineVersions", versions);
         json.WriteEndObject();
     });
 

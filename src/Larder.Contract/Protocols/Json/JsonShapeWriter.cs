@@ -5,13 +5,13 @@ using Larder.Contract.Shapes;
 namespace Larder.Contract.Protocols.Json;
 
 /// <summary>A structure as AWS JSON has it: answers, and requests alike.</summary>
-public sealed class JsonShapeWriter : ShapeWriter
+public class JsonShapeWriter : ShapeWriter
 {
     private static readonly Member Unnamed = new("member") { IsElement = true };
 
     private readonly Utf8JsonWriter _json;
 
-    private JsonShapeWriter(Utf8JsonWriter json) => _json = json;
+    protected JsonShapeWriter(Utf8JsonWriter json) => _json = json;
 
     public static void Write(IBufferWriter<byte> output, IShape shape)
     {
@@ -62,14 +62,15 @@ public sealed class JsonShapeWriter : ShapeWriter
         _json.WriteEndArray();
     }
 
-    private void WriteMembers(IShape shape)
+    protected void WriteMembers(IShape shape)
     {
         _json.WriteStartObject();
         shape.Write(this);
         _json.WriteEndObject();
     }
 
-    private Utf8JsonWriter At(Member member)
+    /// <summary>Where the member's value is to be written, its name before it.</summary>
+    protected Utf8JsonWriter At(Member member)
     {
         if (!member.IsElement) _json.WritePropertyName(member.Name);
         return _json;

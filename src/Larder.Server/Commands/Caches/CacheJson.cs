@@ -9,18 +9,18 @@ internal static class CacheJson
     {
         json.WriteStartObject();
         json.WritePropertyName(cache.Kind is CacheKind.ReplicationGroup ? "ReplicationGroup" : "CacheCluster");
-        JsonShapeWriter.Write(json, cache.Shape);
+        PrintedShape.Write(json, cache.Shape);
         json.WriteEndObject();
     });
 
     public static void Write(Terminal terminal, IReadOnlyList<Cache> caches, IReadOnlyList<Event>? events) => terminal.WriteJson(json =>
     {
         json.WriteStartObject();
-        JsonShapeWriter.WriteList(json, "ReplicationGroups",
+        PrintedShape.WriteList(json, "ReplicationGroups",
             caches.Where(cache => cache.Kind is CacheKind.ReplicationGroup).Select(cache => cache.Shape));
-        JsonShapeWriter.WriteList(json, "CacheClusters",
+        PrintedShape.WriteList(json, "CacheClusters",
             caches.Where(cache => cache.Kind is CacheKind.CacheCluster).Select(cache => cache.Shape));
-        if (events is not null) JsonShapeWriter.WriteList(json, "Events", events);
+        if (events is not null) PrintedShape.WriteList(json, "Events", events);
         json.WriteEndObject();
     });
 }
