@@ -26,17 +26,17 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
     /// <param name="change">Pure; the same network in return stores nothing, and a fault neither.</param>
     /// <param name="cancellation">Ends it.</param>
     public Task<T> ChangeAsync<T>(Scope scope, Func<Network, (Network Next, T Result)> change, CancellationToken cancellation) =>
-        ChangeAsync(scope, (network, _) => change(network), usable: false, [], cancellation);
+        ChangeAsync(scope, (network, _) => change(network), asksUse: false, [], cancellation);
 
     /// <inheritdoc cref="ChangeAsync{T}(Scope, Func{Network, ValueTuple{Network, T}}, CancellationToken)"/>
     /// <param name="events">What is told of it, once it is stored.</param>
     public Task<T> ChangeAsync<T>(
         Scope scope, Func<Network, NetworkUse, (Network Next, T Result)> change, IReadOnlyList<CacheEvent> events,
         CancellationToken cancellation) =>
-        ChangeAsync(scope, change, usable: true, events, cancellation);
+        ChangeAsync(scope, change, asksUse: true, events, cancellation);
 
     private async Task<T> ChangeAsync<T>(
-        Scope scope, Func<Network, NetworkUse, (Network Next, T Result)> change, bool usable, IReadOnlyList<CacheEvent> events,
+        Scope scope, Func<Network, NetworkUse, (Network Next, T Result)> change, bool asksUse, IReadOnlyList<CacheEvent> events,
         CancellationToken cancellation)
     {
         T result = default!;
@@ -44,7 +44,7 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
         {
             var row = await context.Networks.FindAsync([scope.Account, scope.Region], cancellation);
             var network = Read(scope, row);
-            (var next, result) = change(network, usable ? await UseAsync(context, scope, cancellation) : NetworkUse.None);
+            (var next, result) = change(network, asksUse ? await UseAsync(context, scope, cancellation) : NetworkUse.None);
             if (ReferenceEquals(next, network)) return;
             EventTable.Add(context, scope, events);
             var body = JsonSerializer.Serialize(next, ModelJson.Default.Network);
@@ -69,18 +69,6 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
         foreach (var node in cluster.Nodes) network.Zone("PreferredAvailabilityZone", node.Zone, scope);
     }
 
-    private static async Task<NetworkUse> UseAsync(StoreContext context, Scope scope, CancellationToken cancellation)
-    {
-        var rows = await context.CacheClusters
-            .Where(row => row.Account == scope.Account && row.Region == scope.Region)
-            .Select(row => new { row.SubnetGroup, row.Zones, row.SecurityGroups })
-            .Distinct()
-            .ToListAsync(cancellation);
-        return new([.. rows.Select(row => new NetworkUser(row.SubnetGroup, Words(row.Zones), Words(row.SecurityGroups)))]);
-    }
-
-    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>Where an account has anything, in the order of names.</summary>
     public async Task<IReadOnlyList<string>> RegionsAsync(string account, CancellationToken cancellation)
     {
@@ -92,6 +80,18 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
             .OrderBy(region => region)
             .ToListAsync(cancellation);
     }
+
+    private static async Task<NetworkUse> UseAsync(StoreContext context, Scope scope, CancellationToken cancellation)
+    {
+        var rows = await context.CacheClusters
+            .Where(row => row.Account == scope.Account && row.Region == scope.Region)
+            .Select(row => new { row.SubnetGroup, row.Zones, row.SecurityGroups })
+            .Distinct()
+            .ToListAsync(cancellation);
+        return new([.. rows.Select(row => new NetworkUser(row.SubnetGroup, Words(row.Zones), Words(row.SecurityGroups)))]);
+    }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static Network Read(Scope scope, NetworkRow? row) =>
         row is null ? DefaultNetwork.Of(scope) : JsonSerializer.Deserialize(row.Body, ModelJson.Default.Network)!;

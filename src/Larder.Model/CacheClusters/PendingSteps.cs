@@ -1,4 +1,5 @@
 using Larder.Model.Events;
+using Larder.Model.Maintenance;
 using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
 
@@ -19,10 +20,10 @@ public static class PendingSteps
     public static Change<CacheCluster> ApplyPending(
         this CacheCluster cluster, ParameterGroup? own, IReadOnlyList<NodePlace> places, DateTimeOffset now) => new(
         cluster.Pending!.ApplyTo(cluster, own, places, now),
-        [Event(cluster, "Applied the pending modifications in the maintenance window", now)]);
+        [Event(cluster, PendingEvents.Applied, now)]);
 
     public static Change<CacheCluster> DropPending(this CacheCluster cluster, string why, DateTimeOffset now) => new(
-        cluster with { Pending = null }, [Event(cluster, $"The pending modifications cannot be applied and were dropped: {why}", now)]);
+        cluster with { Pending = null }, [Event(cluster, PendingEvents.Dropped(why), now)]);
 
     private static CacheEvent Event(CacheCluster cluster, string message, DateTimeOffset now) =>
         new(EventSource.CacheCluster, cluster.Id, message, now);

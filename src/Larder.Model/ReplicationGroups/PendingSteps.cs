@@ -1,3 +1,4 @@
+using Larder.Model.Maintenance;
 using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
 
@@ -17,10 +18,10 @@ public static class PendingSteps
     public static Change<ReplicationGroup> ApplyPending(this ReplicationGroup group, ParameterGroup? own, DateTimeOffset now)
     {
         var (next, events) = group.Pending!.AsModification(own).ApplyTo(group with { Pending = null }, now);
-        return new(next, [GroupEvents.Of(group, now, "Applied the pending modifications in the maintenance window"), .. events]);
+        return new(next, [GroupEvents.Of(group, now, PendingEvents.Applied), .. events]);
     }
 
     public static Change<ReplicationGroup> DropPending(this ReplicationGroup group, string why, DateTimeOffset now) => new(
         group with { Pending = null },
-        [GroupEvents.Of(group, now, $"The pending modifications cannot be applied and were dropped: {why}")]);
+        [GroupEvents.Of(group, now, PendingEvents.Dropped(why))]);
 }
