@@ -17,10 +17,15 @@ public sealed record ReaderPlan
         return readers.Count switch
         {
             0 => WithoutReplica(group),
-            1 => new() { Direct = readers[0].ClusterId, Spread = "" },
+            1 when StaysAlone(group, readers[0]) => new() { Direct = readers[0].ClusterId, Spread = "" },
             _ => new() { Direct = null, Spread = string.Join(' ', readers.Select(node => node.Address)) },
         };
     }
+
+    // Where several are wanted, one that is left for a while does not come onto the address: whenever it changes hands, who
+    // connects just then is turned away. Nor does one leave it before there is a second.
+    private static bool StaysAlone(ReplicationGroup group, CacheNode reader) =>
+        group.Replicas.Take(2).Count() == 1 || ListenedAddresses.Include(reader.ListensOn, group.Endpoints.Reader);
 
     // A primary whose replicas come and go listens where it did: to take or leave an address it opens all of them anew, and
     // turns away who connects just then.

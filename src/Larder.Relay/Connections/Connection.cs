@@ -10,8 +10,8 @@ internal sealed class Connection(Socket client, Route route, TimeProvider time)
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock _lock = new();
+    private Backend? _backend;
     private Socket? _server;
-    private bool _cut;
 
     public async Task ServeAsync()
     {
@@ -31,14 +31,20 @@ internal sealed class Connection(Socket client, Route route, TimeProvider time)
         }
     }
 
-    /// <summary>Ends both sides at once, whatever is under way.</summary>
-    public void Cut()
+    /// <summary>Under the route's lock, so that none is given to a backend after the cut of its last ones.</summary>
+    public void Given(Backend backend)
+    {
+        lock (_lock) _backend = backend;
+    }
+
+    /// <summary>The backend has left. A client that it serves is cut; one that has only been promised it is given to another.</summary>
+    public void Leave(Backend gone)
     {
         lock (_lock)
         {
-            _cut = true;
-            client.Dispose();
-            _server?.Dispose();
+            if (_backend != gone) return;
+            _backend = null;
+            if (_server is not null) End();
         }
     }
 
@@ -49,7 +55,7 @@ internal sealed class Connection(Socket client, Route route, TimeProvider time)
         try
         {
             using var server = await ConnectAsync(backend);
-            if (server is null) return IsCut;
+            if (server is null) return false;
             await Task.WhenAll(CopyAsync(client, server), FromBackendAsync(server));
             return true;
         }
@@ -67,14 +73,6 @@ internal sealed class Connection(Socket client, Route route, TimeProvider time)
         }
     }
 
-    private bool IsCut
-    {
-        get
-        {
-            lock (_lock) return _cut;
-        }
-    }
-
     private async Task<Socket?> ConnectAsync(Backend backend)
     {
         var server = new Socket(backend.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -86,7 +84,7 @@ internal sealed class Connection(Socket client, Route route, TimeProvider time)
             route.Answered(backend);
             lock (_lock)
             {
-                if (!_cut) return _server = server;
+                if (_backend == backend) return _server = server;
             }
         }
         catch (SocketException fault)
@@ -109,8 +107,18 @@ internal sealed class Connection(Socket client, Route route, TimeProvider time)
         }
         catch (Exception ended) when (ended is SocketException or ObjectDisposedException)
         {
-            // Reset by one side, or cut by us. Half a connection is of no use to the other.
-            Cut();
+            // Reset by one side, or ended by us. Half a connection is of no use to the other.
+            End();
+        }
+    }
+
+    /// <summary>Ends both sides at once, whatever is under way.</summary>
+    private void End()
+    {
+        lock (_lock)
+        {
+            client.Dispose();
+            _server?.Dispose();
         }
     }
 }

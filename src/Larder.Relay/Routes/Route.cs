@@ -49,16 +49,16 @@ internal sealed class Route(IPEndPoint listen, TimeProvider time, RelayLog log) 
     /// <summary>Who left loses its clients at once, so that they come again and are given to another.</summary>
     public void SetBackends(IReadOnlyList<IPEndPoint> wanted)
     {
-        List<Connection> cut;
+        List<(Connection Connection, Backend Gone)> leaving;
         lock (_lock)
         {
             var known = _backends.ToDictionary(backend => backend.Address);
             var difference = Difference<IPEndPoint>.Between(known.Keys, wanted);
-            cut = [.. difference.Gone.SelectMany(gone => known[gone].Connections)];
+            leaving = [.. difference.Gone.SelectMany(gone => known[gone].Connections.Select(connection => (connection, known[gone])))];
             foreach (var address in difference.New) known.Add(address, new Backend(address));
             _backends = [.. wanted.Select(address => known[address])];
         }
-        foreach (var connection in cut) connection.Cut();
+        foreach (var (connection, gone) in leaving) connection.Leave(gone);
     }
 
     /// <summary>Chooses for a client, and counts it there. Null when nobody is left to try.</summary>
@@ -73,6 +73,7 @@ internal sealed class Route(IPEndPoint listen, TimeProvider time, RelayLog log) 
             _last = next;
             _backends[next].Connections.Add(connection);
             _backends[next].Open++;
+            connection.Given(_backends[next]);
             return _backends[next];
         }
     }

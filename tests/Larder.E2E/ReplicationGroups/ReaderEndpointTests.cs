@@ -49,6 +49,29 @@ public sealed class ReaderEndpointTests(ITestOutputHelper output) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Nobody_is_turned_away_while_one_of_two_replicas_is_replaced()
+    {
+        var orders = await _owner.ReplicatedGroupAsync("orders", replicas: 2);
+        var reader = orders.NodeGroups![0].ReaderEndpoint!;
+        var pids = await Task.WhenAll(orders.Replicas().Select(replica => replica.PidAsync()));
+
+        await Processes.KillAsync(pids[0]);
+        var (connections, answered) = (0, 0);
+        var replaced = await Until.SeenAsync(async () =>
+        {
+            var answers = await AnswersAsync(reader, 10);
+            connections += 10;
+            answered += answers.Values.Sum();
+            return answers.Keys.Count == 2 ? answers : null;
+        }, "the replaced one is read from");
+
+        output.WriteLine($"{answered} of {connections} connections answered until there were two again");
+        Assert.Equal(connections, answered);
+        Assert.DoesNotContain(pids[0], replaced.Keys);
+        Assert.Contains(pids[1], replaced.Keys);
+    }
+
+    [Fact]
     public async Task Without_a_replica_the_primary_answers_until_there_is_one_again()
     {
         var orders = await _owner.AvailableGroupAsync("orders", message => message with { NumCacheClusters = 2 });

@@ -8,11 +8,24 @@ namespace Larder.Tests.ReplicationGroups;
 public sealed class ReaderEndpointTests
 {
     [Fact]
-    public void The_relay_leads_to_the_primary_where_no_replica_can_serve_the_one_that_can_serves_it_itself_and_several_share_it()
+    public void The_relay_leads_to_the_primary_where_no_replica_can_serve_the_only_one_serves_it_itself_and_several_share_it()
     {
-        Plans(AtRest(3).Hear(1, Serves(1)).Next, direct: null, spread: "127.64.0.1");
-        Plans(AtRest(3).Hear(1, Serves(1, 3)).Next, direct: "orders-003", spread: "");
+        Plans(AtRest(2).Hear(1, Serves(1)).Next, direct: null, spread: "127.64.0.1");
+        Plans(AtRest(2), direct: "orders-002", spread: "");
         Plans(AtRest(3), direct: null, spread: "127.64.0.2 127.64.0.3");
+    }
+
+    [Fact]
+    public void Of_several_replicas_the_one_that_is_left_is_reached_by_the_relay_so_that_the_address_does_not_change_hands()
+    {
+        Plans(AtRest(3).Hear(1, Serves(1, 3)).Next, direct: null, spread: "127.64.0.3");
+        Plans(AtRest(3).Hear(1, Serves(1)).Next, direct: null, spread: "127.64.0.1");
+        Plans(AtRest(3).HearEnd(2).Next, direct: null, spread: "127.64.0.3");
+
+        // Who has listened there since it was the only one goes on until there is a second.
+        var first = AtRest(3).Hear(1, Serves(1, 2)).Next.Hear(2, Follows(2) with { ListensOn = $"127.64.0.2 {ReaderEndpoint}" }).Next;
+        Plans(first, direct: "orders-002", spread: "");
+        Plans(first.Hear(1, Serves(1, 2, 3)).Next, direct: null, spread: "127.64.0.2 127.64.0.3");
     }
 
     [Fact]
@@ -49,7 +62,7 @@ public sealed class ReaderEndpointTests
     [Fact]
     public void Where_the_spreading_ends_it_is_taken_off_the_address_before_the_one_that_is_left_listens_there()
     {
-        var one = AtRest(3).Hear(1, Serves(1, 2)).Next;
+        var one = AtRest(3).RemoveReplicas(["orders-003"], Start).Next;
         Assert.Equal(new Step.Route(""), one.NextStep(Start));
 
         var unrouted = one with { Readers = "" };
@@ -86,7 +99,7 @@ public sealed class ReaderEndpointTests
         var hung = held.HearNothing(2, Start, Start).Next;
 
         Assert.Equal([new NodeOrder.Fence("n-2")], Orders(hung.NextStep(Start)));
-        Assert.Equal([new NodeOrder.Listen("n-3", $"127.64.0.3 {ReaderEndpoint}")], Orders(hung.HearEnd(2).Next.Restarted(2).NextStep(Start)));
+        Assert.Equal(new Step.Route("127.64.0.3"), hung.HearEnd(2).Next.Restarted(2).NextStep(Start));
         // One that is to leave is removed, and with it goes its hold.
         Assert.Equal(["n-2"], Assert.IsType<Step.Remove>(hung.With(hung.Member(2) with { Leaving = true }).NextStep(Start)).Keys);
     }
@@ -110,7 +123,7 @@ public sealed class ReaderEndpointTests
         unheard = unheard.With(unheard.Member(2) with { Role = null, ListensOn = null });
 
         Assert.IsType<Step.Keep>(unheard.NextStep(Start));
-        Assert.Equal([new NodeOrder.Listen("n-3", $"127.64.0.3 {ReaderEndpoint}")], Orders(unheard.Hear(2, Follows(2)).Next.NextStep(Start)));
+        Assert.Equal(new Step.Route("127.64.0.3"), unheard.Hear(2, Follows(2)).Next.NextStep(Start));
     }
 
     [Fact]
