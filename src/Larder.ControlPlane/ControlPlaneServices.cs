@@ -53,7 +53,8 @@ public static class ControlPlaneServices
         .AddSingleton<Events.Events>()
         .AddSingleton<FirstLook>()
         .AddHostedService<Waker>()
-        .AddHostedService<KmsKeys.KeyDestruction>();
+        .AddHostedService<KmsKeys.KeyDestruction>()
+        .AddHostedService<ServiceUpdates.AutomaticUpdates>();
 
     private static IServiceCollection AddStore(this IServiceCollection services, string databaseFile) => services
         .AddPooledDbContextFactory<StoreContext>(options => options

@@ -13,7 +13,12 @@ internal interface INodeConnection : IAsyncDisposable
     /// <exception cref="NodeOrderException">No answer is to be had on this connection now.</exception>
     Task<NodeReplication?> LookAsync(CancellationToken cancellation);
 
-    /// <summary>All orders but <see cref="NodeOrder.Fence"/>, which needs no connection.</summary>
+    /// <summary>Has the engine write its contents into its directory and end. Returns only where it goes on instead; the
+    /// cancellation is for who sees it end.</summary>
+    /// <returns>Why it goes on.</returns>
+    Task<string> SaveAndEndAsync(CancellationToken cancellation);
+
+    /// <summary>All orders but <see cref="NodeOrder.Fence"/>, which needs no connection, and <see cref="NodeOrder.SaveAndEnd"/>.</summary>
     /// <exception cref="NodeOrderException">The engine refused, or did not answer in time.</exception>
     Task ObeyAsync(NodeOrder order, CancellationToken cancellation);
 }

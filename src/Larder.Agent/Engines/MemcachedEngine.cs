@@ -84,6 +84,8 @@ internal sealed class MemcachedEngine(long openFiles, TimeProvider time) : IEngi
 
         public Task<NodeReplication?> LookAsync(CancellationToken cancellation) => Task.FromResult<NodeReplication?>(null);
 
+        public Task<string> SaveAndEndAsync(CancellationToken cancellation) => Task.FromResult("Memcached cannot write down what it holds.");
+
         public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) =>
             throw new NodeOrderException("Memcached does not replicate, and listens where it was started to.");
 

@@ -65,6 +65,36 @@ internal sealed partial class RedisConnection
         }
     }
 
+    public async Task<string> SaveAndEndAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await SendAsync("SHUTDOWN", "SAVE").WaitAsync(cancellation);
+        }
+        catch (RedisServerException refused)
+        {
+            return refused.Message;
+        }
+        catch (Exception silence) when (silence is RedisException or TimeoutException)
+        {
+            // It writes and answers nobody meanwhile, or has ended; unless the order never came to it.
+        }
+
+        while (true)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(250), _time, cancellation);
+            try
+            {
+                await SendAsync("PING").WaitAsync(cancellation);
+                return "it answers still.";
+            }
+            catch (Exception silence) when (silence is RedisException or TimeoutException)
+            {
+                // As it should be.
+            }
+        }
+    }
+
     // From 7.0 on all of them in one command, which takes all or none.
     private async Task<RedisResult> ConfigureAsync(IReadOnlyDictionary<string, string> settings)
     {

@@ -26,6 +26,9 @@ internal sealed class NodeDirectory(string path)
         ? JsonSerializer.Deserialize(File.ReadAllBytes(RecordFile), NodeRecordJson.Default.NodeRecord)
         : null;
 
+    /// <summary>Whether an engine has left contents: it puts the file there whole, under its name, when it has written all of it.</summary>
+    public bool HasContents => Directory.EnumerateFiles(path, "dump.rdb").Any();
+
     /// <summary>Contents that an earlier process left: a new one must not begin with what has been overtaken since.</summary>
     public void DeleteContents()
     {

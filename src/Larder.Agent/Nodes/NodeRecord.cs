@@ -25,6 +25,10 @@ internal sealed record NodeRecord
     /// <summary>By what that process runs; null where an earlier Larder started it.</summary>
     public SettingsMark? Settings { get; init; }
 
+    /// <summary>The incarnation that was told to write down its contents and end: the next begins with what it wrote. Null once
+    /// that runs.</summary>
+    public int? Saved { get; init; }
+
     /// <summary>The last that was said of <see cref="Attempted"/>.</summary>
     public required NodeReport? Report { get; init; }
 

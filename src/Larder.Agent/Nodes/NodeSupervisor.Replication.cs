@@ -43,6 +43,18 @@ internal sealed partial class NodeSupervisor
             return;
         }
 
+        if (order is NodeOrder.SaveAndEnd)
+        {
+            var begun = false;
+            await DoAsync(_ =>
+            {
+                begun = BeginSave();
+                return Task.CompletedTask;
+            }).WaitAsync(cancellation);
+            if (!begun) throw new NodeOrderException($"{key} is not running.");
+            return;
+        }
+
         if (_connection is not { } connection) throw new NodeOrderException($"{key} is not running.");
         if (order.ChangesReplication()) await DoAsync(ForgetAsync).WaitAsync(cancellation);
         try

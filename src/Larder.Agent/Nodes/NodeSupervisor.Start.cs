@@ -74,7 +74,7 @@ internal sealed partial class NodeSupervisor
         {
             return NodeFaults.Setting(refused.Message);
         }
-        directory.DeleteContents();
+        if (_record!.Saved is null) directory.DeleteContents();
         Record(known => known with { Program = launch.Program, EngineVersion = engine.FullVersion, Settings = spec.Settings.Mark }, outlastsPower: false);
         if (!File.Exists(launch.Program)) return NodeFaults.ProgramUnusable(launch.Program, 2);
         // Tells a full or read-only disk from a program that cannot be run: the spawn itself gives one error for both.
@@ -96,7 +96,7 @@ internal sealed partial class NodeSupervisor
     private async Task AnswerAsync(NodeSpec spec, string log, CancellationToken cancellation)
     {
         var process = _process!;
-        var patience = host.Options.StartTimeout;
+        var patience = host.Options.StartTimeout + (_record!.Saved is null ? TimeSpan.Zero : ContentsPatience);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _waiting.Token);
         using var timer = new CancellationTokenSource(patience, host.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(until.Token, timer.Token);
@@ -106,6 +106,7 @@ internal sealed partial class NodeSupervisor
         try
         {
             _connection = await connecting;
+            ForgetContents();
             var said = spec.Watched ? await FirstLookAsync(_connection, either.Token) : null;
             Say(spec.Incarnation, NodeState.Running, report => report with
             {

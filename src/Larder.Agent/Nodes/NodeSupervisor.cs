@@ -17,6 +17,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
     private Task _loop = Task.CompletedTask;
     private Task _exit = Task.CompletedTask;
     private Task _connecting = Task.CompletedTask;
+    private Task _saving = Task.CompletedTask;
     private NodeRecord? _record;
     private NodeProcess? _process;
     private INodeConnection? _connection;
@@ -75,6 +76,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
         await _end.CancelAsync();
         await _loop;
         await _connecting;
+        await _saving;
         await DropConnectionAsync();
         LetGo();
         _end.Dispose();
@@ -139,6 +141,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
             EndedAt = endedAt,
             Replication = last?.Replication,
             SilentSince = last?.SilentSince,
+            Save = _record.Saved == _record.Attempted && directory.HasContents ? ContentsSave.Done : ContentsSave.None,
         });
         await DropConnectionAsync();
         ProcessExited(host.Logger, key, _record.Attempted, process.Identity.Pid, code);

@@ -8,6 +8,7 @@ using Larder.Model.Events;
 using Larder.Model.Faults;
 using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
+using Larder.Model.ServiceUpdates;
 using Larder.Model.SubnetGroups;
 using Larder.Model.Tags;
 using Microsoft.Extensions.Logging;
@@ -15,8 +16,8 @@ using Microsoft.Extensions.Logging;
 namespace Larder.ControlPlane.CacheClusters;
 
 public sealed class CacheClusterGrain(
-    CacheClusterTable table, NetworkTable networks, Placement placement, IHosts hosts, AddressPool addresses, ParameterSettings settings,
-    TimeProvider time, ILogger<CacheClusterGrain> logger)
+    CacheClusterTable table, NetworkTable networks, Placement placement, InstallationView installation, IHosts hosts, AddressPool addresses,
+    ParameterSettings settings, TimeProvider time, ILogger<CacheClusterGrain> logger)
     : OwnerGrain<CacheCluster>(table, hosts, addresses, settings, time, logger), ICacheClusterGrain
 {
     public Task<Outcome<CacheCluster>> CreateAsync(CacheCluster initial) => InsertAsync(initial);
@@ -35,17 +36,24 @@ public sealed class CacheClusterGrain(
     public Task<Outcome<CacheCluster>> RemoveTagsAsync(List<string> keys) =>
         ChangeAsync(cluster => new(cluster with { Tags = TagRules.Remove(cluster.Tags, keys) }, []), NotFound);
 
+    public Task<Outcome<CacheCluster>> ApplyUpdateAsync(ServiceUpdate update) =>
+        ChangeAsync(cluster => cluster.Apply(update, Time.GetUtcNow()), NotFound);
+
+    public Task<Outcome<CacheCluster>> StopUpdateAsync(ServiceUpdate update) =>
+        ChangeAsync(cluster => cluster.Stop(update, Time.GetUtcNow()), NotFound);
+
     protected override string? PendingParameterGroup => Value?.Pending?.ParameterGroup;
 
     protected override async Task ApplyPendingAsync(ParameterGroup? own, CancellationToken cancellation)
     {
         var (scope, spec) = (Value!.Scope, Value.Spec);
+        var engine = Value.Pending!.Engine?.From(spec.Engine, installation.Now.Engines);
         var network = CacheNetwork.Of(await networks.ReadAsync(scope, cancellation), spec.SubnetGroup, null);
         await placement.PlaceAsync(
             scope, NodeCountRules.AddedZones(Value, Value.Pending!, network), spec.Port, null,
             async places =>
             {
-                await StoreAsync(Value.ApplyPending(own, places, Time.GetUtcNow()), cancellation);
+                await StoreAsync(Value.ApplyPending(own, engine, places, Time.GetUtcNow()), cancellation);
                 return places.Count;
             },
             cancellation);

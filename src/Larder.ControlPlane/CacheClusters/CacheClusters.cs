@@ -54,6 +54,7 @@ public sealed class CacheClusters(
         modification = modification with
         {
             OwnParameterGroup = await parameterGroups.OwnAsync(caller, change.ParameterGroup, cancellation),
+            Engine = change.Engine?.From(found.Spec.Engine, installation.Now.Engines),
             Spec = modification.Spec.In(network, found.Spec),
         };
         return await placement.PlaceAsync(

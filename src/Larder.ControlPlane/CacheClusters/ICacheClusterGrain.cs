@@ -1,6 +1,7 @@
 using Larder.ControlPlane.Reconciling;
 using Larder.Model.CacheClusters;
 using Larder.Model.Nodes;
+using Larder.Model.ServiceUpdates;
 
 namespace Larder.ControlPlane.CacheClusters;
 
@@ -10,6 +11,8 @@ public interface ICacheClusterGrain : IOwnerGrain
     Task<Outcome<CacheCluster>> CreateAsync([Immutable] CacheCluster initial);
     Task<Outcome<CacheCluster>> DeleteAsync();
     Task<Outcome<CacheCluster>> RebootAsync([Immutable] List<string> nodeIds);
+    Task<Outcome<CacheCluster>> ApplyUpdateAsync([Immutable] ServiceUpdate update);
+    Task<Outcome<CacheCluster>> StopUpdateAsync([Immutable] ServiceUpdate update);
 
     /// <param name="modification">Checked, but for what only the grain knows.</param>
     /// <param name="places">Of the nodes that are added at once.</param>

@@ -1,6 +1,7 @@
 using Larder.ControlPlane.Reconciling;
 using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.ServiceUpdates;
 
 namespace Larder.ControlPlane.ReplicationGroups;
 
@@ -11,6 +12,8 @@ public interface IReplicationGroupGrain : IOwnerGrain
     Task<Outcome<ReplicationGroup>> ModifyAsync([Immutable] Modification modification, bool immediately);
     Task<Outcome<ReplicationGroup>> TestFailoverAsync();
     Task<Outcome<ReplicationGroup>> RebootAsync(string memberId);
+    Task<Outcome<ReplicationGroup>> ApplyUpdateAsync([Immutable] ServiceUpdate update);
+    Task<Outcome<ReplicationGroup>> StopUpdateAsync([Immutable] ServiceUpdate update);
 
     /// <param name="ids">Of the clusters that are to join, one a place.</param>
     Task<Outcome<ReplicationGroup>> AddReplicasAsync([Immutable] List<string> ids, [Immutable] List<NodePlace> places);

@@ -26,8 +26,8 @@ public sealed partial class ReplicationGroupGrain
             case Step.GiveUp giveUp:
                 await StoreAsync(Value!.Abandoned(giveUp.Why, Time.GetUtcNow()), cancellation);
                 return true;
-            case Step.TakeBack back:
-                await StoreAsync(Value!.TakeBack(back.ClusterId, Time.GetUtcNow()), cancellation);
+            case Step.HandOver over:
+                await StoreAsync(Value!.HandOver(over.ClusterId, over.Reason, Time.GetUtcNow()), cancellation);
                 return true;
             case Step.Route route:
                 if (!Value!.Routing) await StoreAsync(new(Value with { Routing = true }, []), cancellation);

@@ -8,12 +8,14 @@ using Larder.Model.Faults;
 using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.ServiceUpdates;
 using Microsoft.Extensions.Logging;
 
 namespace Larder.ControlPlane.ReplicationGroups;
 
 public sealed partial class ReplicationGroupGrain(
-    ReplicationGroupTable table, IHosts hosts, AddressPool addresses, ParameterSettings settings, TimeProvider time, ILogger<ReplicationGroupGrain> logger)
+    ReplicationGroupTable table, InstallationView installation, IHosts hosts, AddressPool addresses, ParameterSettings settings,
+    TimeProvider time, ILogger<ReplicationGroupGrain> logger)
     : OwnerGrain<ReplicationGroup>(table, hosts, addresses, settings, time, logger), IReplicationGroupGrain
 {
     public Task<Outcome<ReplicationGroup>> CreateAsync(ReplicationGroup initial) => InsertAsync(initial);
@@ -41,10 +43,20 @@ public sealed partial class ReplicationGroupGrain(
     public Task<Outcome<ReplicationGroup>> RemoveTagsAsync(string? memberId, List<string> keys) =>
         ChangeAsync(group => new(group.RemoveTags(memberId, keys), []), NotFound);
 
+    public Task<Outcome<ReplicationGroup>> ApplyUpdateAsync(ServiceUpdate update) =>
+        ChangeAsync(group => group.Apply(update, Time.GetUtcNow()), NotFound);
+
+    public Task<Outcome<ReplicationGroup>> StopUpdateAsync(ServiceUpdate update) =>
+        ChangeAsync(group => group.Stop(update, Time.GetUtcNow()), NotFound);
+
     protected override string? PendingParameterGroup => Value?.Pending?.ParameterGroup;
 
-    protected override Task ApplyPendingAsync(ParameterGroup? own, CancellationToken cancellation) =>
-        StoreAsync(Value!.ApplyPending(own, Time.GetUtcNow()), cancellation);
+    protected override Task ApplyPendingAsync(ParameterGroup? own, CancellationToken cancellation)
+    {
+        var group = Value!;
+        var engine = group.Pending!.EngineChange?.From(group.Spec.Engine, installation.Now.Engines);
+        return StoreAsync(group.ApplyPending(own, engine, Time.GetUtcNow()), cancellation);
+    }
 
     protected override Change<ReplicationGroup> DropPending(string why) => Value!.DropPending(why, Time.GetUtcNow());
 

@@ -53,7 +53,9 @@ public sealed class ReplicationGroups(
             throw FaultException.CacheClusterNotFound(primary);
         var own = await parameterGroups.OwnAsync(caller, modification.ParameterGroup ?? found.Pending?.ParameterGroup, cancellation);
         var spec = modification.Spec.In(await networks.ReadAsync(caller.Scope, cancellation), found.Spec);
-        return (await Grain(caller, found.Id).ModifyAsync(modification with { OwnParameterGroup = own, Spec = spec }, immediately)).ValueOrThrow();
+        var engine = (modification.EngineChange ?? found.Pending?.EngineChange)?.From(found.Spec.Engine, installation.Now.Engines);
+        modification = modification with { OwnParameterGroup = own, Engine = engine, Spec = spec };
+        return (await Grain(caller, found.Id).ModifyAsync(modification, immediately)).ValueOrThrow();
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, TestFailoverNotAvailableFault, InvalidReplicationGroupState.</exception>

@@ -26,20 +26,45 @@ public sealed class ServiceUpdates(
         return page.Of(UpdateAction.Of(Of(caches), caches).Where(query.Lets), action => action.Key);
     }
 
+    /// <summary>Begins to replace the nodes of each cache; how far that is, the update's action tells.</summary>
     /// <exception cref="FaultException">ServiceUpdateNotFoundFault, InvalidParameterValue.</exception>
-    public async Task<IReadOnlyList<UnprocessedUpdate>> ApplyAsync(
-        Caller caller, string name, UpdateTargets targets, CancellationToken cancellation)
-    {
-        var caches = await CachesAsync(caller, cancellation);
-        return UpdateBatch.Apply(Find(Of(caches), name), targets, caches);
-    }
+    public Task<UpdateBatchResult> ApplyAsync(
+        Caller caller, string name, UpdateTargets targets, CancellationToken cancellation) => EachAsync(
+        caller, name, targets,
+        async (id, update) => UpdatableCache.Of((await groups.Grain(caller, id).ApplyUpdateAsync(update)).ValueOrThrow()),
+        async (id, update) => UpdatableCache.Of((await clusters.Grain(caller, id).ApplyUpdateAsync(update)).ValueOrThrow()),
+        cancellation);
 
     /// <exception cref="FaultException">ServiceUpdateNotFoundFault, InvalidParameterValue.</exception>
-    public async Task<IReadOnlyList<UnprocessedUpdate>> StopAsync(
-        Caller caller, string name, UpdateTargets targets, CancellationToken cancellation)
+    public Task<UpdateBatchResult> StopAsync(
+        Caller caller, string name, UpdateTargets targets, CancellationToken cancellation) => EachAsync(
+        caller, name, targets,
+        async (id, update) => UpdatableCache.Of((await groups.Grain(caller, id).StopUpdateAsync(update)).ValueOrThrow()),
+        async (id, update) => UpdatableCache.Of((await clusters.Grain(caller, id).StopUpdateAsync(update)).ValueOrThrow()),
+        cancellation);
+
+    private async Task<UpdateBatchResult> EachAsync(
+        Caller caller, string name, UpdateTargets targets,
+        Func<string, ServiceUpdate, Task<UpdatableCache>> ofGroup, Func<string, ServiceUpdate, Task<UpdatableCache>> ofCluster,
+        CancellationToken cancellation)
     {
         var caches = await CachesAsync(caller, cancellation);
-        return UpdateBatch.Stop(Find(Of(caches), name), targets, caches);
+        var update = Find(Of(caches), name);
+        var batch = UpdateBatch.Of(targets, caches);
+        var (processed, unprocessed) = (new List<UpdateAction>(), batch.Unprocessed.ToList());
+        foreach (var cache in batch.Caches)
+        {
+            try
+            {
+                processed.Add(new(update, await (cache.IsGroup ? ofGroup : ofCluster)(cache.Id, update)));
+            }
+            catch (FaultException refused)
+            {
+                unprocessed.Add(new(cache.ReplicationGroupId, cache.CacheClusterId, refused.Fault));
+            }
+        }
+
+        return new(processed, unprocessed);
     }
 
     private IReadOnlyList<ServiceUpdate> Of(IReadOnlyList<UpdatableCache> caches) => ServiceUpdate.Of(installation.Now.Engines, caches);

@@ -3,6 +3,7 @@ using Larder.Model.Faults;
 using Larder.Model.Maintenance;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
+using Larder.Model.ServiceUpdates;
 
 namespace Larder.Model.CacheClusters;
 
@@ -22,6 +23,9 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
 
     /// <summary>What waits for the maintenance window; null where nothing does.</summary>
     public ClusterChange? Pending { get; init; }
+
+    /// <summary>The service update that was applied last.</summary>
+    public AppliedUpdate? Update { get; init; }
 
     public string Arn => new Arn(Scope, Naming.Arn.Cluster, Id).ToString();
     public bool Deleting => Phase is CacheClusterPhase.Deleting;
@@ -77,8 +81,14 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
         var next = NodeLife.Observe(node, report, now);
         if (next == node) return new(this, []);
 
-        var events = NodeEvents.Between(node, next, this, hasReplicas: false, report.EngineVersion, now).ToList();
+        var events = NodeEvents.Between(node, next, this, hasReplicas: false, report, now).ToList();
         var changed = this with { Nodes = NodeSteps.Replace(Nodes, next) };
+        if (Nodes.Any(one => one.Updating) && !changed.Nodes.Any(one => one.Updating))
+        {
+            changed = changed with { Update = Update?.Ended(now) };
+            events.Add(new CacheEvent(EventSource.CacheCluster, Id, UpdateEvents.Done(Spec.Engine), now));
+        }
+
         if (Phase is CacheClusterPhase.Creating && changed.Nodes.All(one => one.State is NodeState.Running))
         {
             changed = changed with { Phase = CacheClusterPhase.Available };

@@ -1,3 +1,4 @@
+using Larder.Model.Engines;
 using Larder.Model.Faults;
 using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
@@ -14,6 +15,9 @@ public sealed record ClusterModification
 
     /// <summary><see cref="ClusterChange.ParameterGroup"/> where it is one that an owner made.</summary>
     public ParameterGroup? OwnParameterGroup { get; init; }
+
+    /// <summary>What <see cref="ClusterChange.Engine"/> is here; null where nothing was said.</summary>
+    public Engine? Engine { get; init; }
     public bool ApplyImmediately { get; init; }
 
     public bool SaysNothing => Spec == new SpecChange() && Change.IsEmpty;
@@ -24,7 +28,7 @@ public sealed record ClusterModification
     /// <param name="now">The time.</param>
     /// <exception cref="FaultException">InvalidCacheClusterState, InvalidParameterCombination, InvalidParameterValue.</exception>
     public Change<CacheCluster> ApplyTo(CacheCluster cluster, IReadOnlyList<NodePlace> places, DateTimeOffset now) =>
-        new(Change.Over(cluster.Pending).ApplyTo(Kept(cluster), OwnParameterGroup, places, now), []);
+        Change.Over(cluster.Pending).ApplyTo(Kept(cluster), OwnParameterGroup, Engine, places, now);
 
     /// <summary>What touches no node at once, the rest in the next maintenance window.</summary>
     /// <inheritdoc cref="ApplyTo"/>
@@ -33,9 +37,13 @@ public sealed record ClusterModification
         var kept = Kept(cluster);
         var all = Change.Over(cluster.Pending);
         var parameterGroup = all.ParameterGroup;
+        // Another word for the version that runs touches no node.
+        var waits = Engine is not null && EngineChange.IsAnotherProgram(cluster.Spec.Engine, Engine);
+        if (Engine is not null && !waits) kept = kept with { Spec = kept.Spec with { Engine = Engine } };
+        if (waits) SpecRules.Changed(kept.Spec, Engine, all.ParameterGroup, OwnParameterGroup);
         if (Change.ParameterGroup is { } asked)
         {
-            var name = SpecRules.ParameterGroup(asked, OwnParameterGroup, cluster.Spec.Engine);
+            var name = SpecRules.ParameterGroup(asked, OwnParameterGroup, Engine ?? cluster.Spec.Engine);
             parameterGroup = name == kept.Spec.ParameterGroup ? null : name;
         }
 
@@ -43,7 +51,8 @@ public sealed record ClusterModification
         var pending = all.NumCacheNodes == kept.Staying.Count()
             ? new ClusterChange { ParameterGroup = parameterGroup }
             : all with { ParameterGroup = parameterGroup };
-        return new(kept with { Pending = pending is { ParameterGroup: null, NumCacheNodes: null } ? null : pending }, []);
+        pending = pending with { Engine = waits ? all.Engine : null };
+        return new(kept with { Pending = pending is { ParameterGroup: null, NumCacheNodes: null, Engine: null } ? null : pending }, []);
     }
 
     private CacheCluster Kept(CacheCluster cluster)

@@ -1,3 +1,4 @@
+using Larder.Model.Engines;
 using Larder.Model.Events;
 using Larder.Model.Maintenance;
 using Larder.Model.Nodes;
@@ -14,13 +15,16 @@ public static class PendingSteps
 
     /// <param name="cluster">With something pending.</param>
     /// <param name="own">Its pending parameter group where it is one that an owner made.</param>
+    /// <param name="engine">What its pending engine version is here.</param>
     /// <param name="places">Of the nodes that are added.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="Faults.FaultException">It cannot be done any more.</exception>
     public static Change<CacheCluster> ApplyPending(
-        this CacheCluster cluster, ParameterGroup? own, IReadOnlyList<NodePlace> places, DateTimeOffset now) => new(
-        cluster.Pending!.ApplyTo(cluster, own, places, now),
-        [Event(cluster, PendingEvents.Applied, now)]);
+        this CacheCluster cluster, ParameterGroup? own, Engine? engine, IReadOnlyList<NodePlace> places, DateTimeOffset now)
+    {
+        var (next, events) = cluster.Pending!.ApplyTo(cluster, own, engine, places, now);
+        return new(next, [Event(cluster, PendingEvents.Applied, now), .. events]);
+    }
 
     public static Change<CacheCluster> DropPending(this CacheCluster cluster, string why, DateTimeOffset now) => new(
         cluster with { Pending = null }, [Event(cluster, PendingEvents.Dropped(why), now)]);

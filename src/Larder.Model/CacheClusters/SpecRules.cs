@@ -31,6 +31,31 @@ public static class SpecRules
                 $"The parameter group {name} is not of family {engine.Family}, which {engine.Name} {engine.Version} needs.");
     }
 
+    /// <summary>Another engine version, another parameter group, or both; null: as it is.</summary>
+    /// <param name="own">The parameter group, where it is one that an owner made.</param>
+    /// <exception cref="FaultException">InvalidParameterCombination, InvalidParameterValue.</exception>
+    public static CacheClusterSpec Changed(CacheClusterSpec spec, Engine? engine, string? parameterGroup, ParameterGroup? own)
+    {
+        var next = engine ?? spec.Engine;
+        if (parameterGroup is null && next.Family != spec.Engine.Family)
+        {
+            if (spec.ParameterGroup != spec.Engine.DefaultParameterGroup)
+            {
+                throw FaultException.InvalidParameterCombination(
+                    $"{next.Name} {next.Version} needs a parameter group of family {next.Family}, and {spec.ParameterGroup} is of {spec.Engine.Family}: "
+                    + "name one in CacheParameterGroupName.");
+            }
+
+            parameterGroup = next.DefaultParameterGroup;
+        }
+
+        return spec with
+        {
+            Engine = next,
+            ParameterGroup = parameterGroup is null ? spec.ParameterGroup : ParameterGroup(parameterGroup, own, next),
+        };
+    }
+
     public static CacheClusterSpec Spec(
         CacheRequest request, Engine engine, int nodes, CacheNetwork network, string region, Installation installation)
     {

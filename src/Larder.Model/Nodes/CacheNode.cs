@@ -27,7 +27,7 @@ public sealed record CacheNode
     /// <summary>Incarnations in a row that did not come up, or did not last.</summary>
     public int Failures { get; init; }
 
-    /// <summary>Not before this the next incarnation is asked for.</summary>
+    /// <summary>Not before this the next incarnation is asked for, or its update is tried again.</summary>
     public DateTimeOffset? RetryAt { get; init; }
     public DateTimeOffset? RunningSince { get; init; }
 
@@ -36,6 +36,15 @@ public sealed record CacheNode
 
     /// <summary>Whether its owner has asked for a new process.</summary>
     public bool Rebooting { get; init; }
+
+    /// <summary>Whether its process is to give way to one of the engine that its cache has now.</summary>
+    public bool Updating { get; init; }
+
+    /// <summary>What became of its contents on their way to that one.</summary>
+    public ContentsSave Save { get; init; }
+
+    /// <summary>The version of the program that runs; null until it was heard.</summary>
+    public string? ProgramVersion { get; init; }
 
     /// <summary>Whether its owner has asked for its end while its cache goes on.</summary>
     public bool Leaving { get; init; }

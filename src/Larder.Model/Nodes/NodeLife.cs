@@ -10,6 +10,9 @@ public static class NodeLife
 
     /// <summary>Failures in a row after which the resource says so in its status.</summary>
     public const int Patience = 3;
+
+    /// <summary>After a node could not write its contents down for its successor, or nobody could take over from it.</summary>
+    public static readonly TimeSpan UpdatePause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>What the node is after a report. Reports of older incarnations change nothing: they may be late.</summary>
@@ -18,7 +21,7 @@ public static class NodeLife
         if (report.Key != node.Key || report.Incarnation != node.Incarnation) return node;
         return report.State switch
         {
-            NodeState.Running when node.State is NodeState.Running && node.RunId == report.RunId => Hear(node, report),
+            NodeState.Running when node.State is NodeState.Running && node.RunId == report.RunId => Hear(Saving(node, report, now), report),
             NodeState.Running => Hear(node with
             {
                 State = NodeState.Running,
@@ -27,6 +30,8 @@ public static class NodeLife
                 RetryAt = null,
                 RunningSince = now,
                 Rebooting = false,
+                Updating = false,
+                Save = ContentsSave.None,
                 Joining = false,
             }, report),
             NodeState.Exited when node.State is not NodeState.Exited => Down(node, report, now),
@@ -75,7 +80,7 @@ public static class NodeLife
     {
         // A host that has just come says that it runs before it has heard anything: that ends no silence.
         var heard = node with { SilentSince = report.SilentSince ?? (report.Replication is null ? node.SilentSince : null) };
-        heard = heard with { Settings = report.Settings };
+        heard = heard with { Settings = report.Settings, ProgramVersion = report.EngineVersion ?? node.ProgramVersion };
         if (report.Replication is { } said)
         {
             heard = heard with
@@ -94,10 +99,16 @@ public static class NodeLife
         return heard == node ? node : heard;
     }
 
+    private static CacheNode Saving(CacheNode node, NodeReport report, DateTimeOffset now) => report.Save == node.Save ? node : node with
+    {
+        Save = report.Save,
+        RetryAt = report.Save is ContentsSave.Failed ? now + UpdatePause : node.RetryAt,
+    };
+
     private static CacheNode Down(CacheNode node, NodeReport report, DateTimeOffset now)
     {
         // One that was ended on request, or lasted a while, has not failed.
-        var lasted = node.Rebooting || (node.RunningSince is { } since && now - since >= Lasting);
+        var lasted = node.RunningSince is { } since && (node.Rebooting || node.Updating || now - since >= Lasting);
         var failures = lasted ? 1 : node.Failures + 1;
         return node with
         {
@@ -108,6 +119,7 @@ public static class NodeLife
             RetryAt = now + Pause(failures),
             LinkUp = false,
             SilentSince = null,
+            Save = report.Save,
         };
     }
 

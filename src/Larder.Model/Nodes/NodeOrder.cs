@@ -11,6 +11,10 @@ public abstract record NodeOrder(string Key)
     /// <summary>End the process and return when it is gone, so that it can answer nobody any more.</summary>
     public sealed record Fence(string Key) : NodeOrder(Key);
 
+    /// <summary>Write the contents down for the process that follows under this key, and end: no acknowledged write is lost.
+    /// Returns when that has begun; what comes of it is in <see cref="NodeReport.Save"/>.</summary>
+    public sealed record SaveAndEnd(string Key) : NodeOrder(Key);
+
     /// <summary>Hold back writes for at most this long (CLIENT PAUSE … WRITE).</summary>
     public sealed record PauseWrites(string Key, TimeSpan AtMost) : NodeOrder(Key);
 

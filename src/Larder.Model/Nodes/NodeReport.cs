@@ -26,6 +26,11 @@ public sealed record NodeReport
 
     public NodeFault? Fault { get; init; }
 
+    public ContentsSave Save { get; init; }
+
+    /// <summary>Why <see cref="ContentsSave.Failed"/>, in the engine's or the system's words.</summary>
+    public string? SaveFault { get; init; }
+
     /// <summary>For a watched node; of one that has ended, what it said last.</summary>
     public NodeReplication? Replication { get; init; }
 

@@ -24,7 +24,7 @@ public static class NodeSteps
         var reboots = nodes.Where(node => node is { Rebooting: true, State: NodeState.Running })
             .Select(NodeOrder (node) => new NodeOrder.Fence(node.Key)).ToList();
         if (reboots.Count > 0) return new Step.Obey(reboots);
-        return down.Count > 0 ? new Step.Wait(down.Min(node => node.RetryAt)) : new Step.None();
+        return down.Count > 0 ? new Step.Wait(down.Min(node => node.RetryAt)) : UpdateSteps.Next(nodes, specOf, now) ?? new Step.None();
     }
 
     public static IReadOnlyList<CacheNode> Replace(IReadOnlyList<CacheNode> nodes, CacheNode next) =>

@@ -9,9 +9,10 @@ public static class SettingSteps
         return differing.Count > 0 ? new(differing) : null;
     }
 
-    /// <summary>Whether what a running node is to take at once has not reached it yet.</summary>
+    /// <summary>Whether what a running node is to take at once has not reached it yet. One whose engine is being replaced may
+    /// not know it, and its successor starts with it.</summary>
     public static bool IsApplying(CacheNode node, SettingsMark? wanted) =>
-        wanted is { Live.Length: > 0 } && node.State is NodeState.Running && node.Settings?.Live != wanted.Live;
+        wanted is { Live.Length: > 0 } && node is { State: NodeState.Running, Updating: false } && node.Settings?.Live != wanted.Live;
 
     /// <summary>Whether it was started with other settings than it would be started with now.</summary>
     public static bool NeedsReboot(CacheNode node, SettingsMark? wanted) =>

@@ -50,8 +50,8 @@ public abstract record Step
     /// <summary>The planned change cannot be made.</summary>
     public sealed record GiveUp(string Why) : Step;
 
-    /// <summary>The member has its contents again: hand the primary's part back to it.</summary>
-    public sealed record TakeBack(string ClusterId) : Step;
+    /// <summary>Begin to hand the primary's part over to this member, for the reason that its owner is told.</summary>
+    public sealed record HandOver(string ClusterId, string Reason) : Step;
 
     /// <summary>Let new connections to the reader endpoint be spread over these addresses, separated by spaces; none:
     /// nobody spreads them.</summary>

@@ -58,9 +58,9 @@ public static class FailoverCommands
             : new(marked, []);
     }
 
-    /// <summary>The member gets its part back from the replica that kept its contents.</summary>
-    public static Change<ReplicationGroup> TakeBack(this ReplicationGroup group, string clusterId, DateTimeOffset now) =>
-        group.Begin(clusterId, $"{clusterId} has its contents again", now);
+    /// <summary>What <see cref="Step.HandOver"/> begins.</summary>
+    public static Change<ReplicationGroup> HandOver(this ReplicationGroup group, string clusterId, string reason, DateTimeOffset now) =>
+        group.Begin(clusterId, reason, now);
 
     /// <summary>For what needs a group that has been made and is not about to go; what its nodes do meanwhile is no matter.</summary>
     /// <exception cref="FaultException">InvalidReplicationGroupState.</exception>
@@ -79,7 +79,7 @@ public static class FailoverCommands
     }
 
     // Another zone first: that is what a failover is there for.
-    private static CacheNode? Heir(this ReplicationGroup group) => group.Replicas
+    internal static CacheNode? Heir(this ReplicationGroup group) => group.Replicas
         .Where(group.InSync)
         .OrderBy(replica => replica.Zone == group.PrimaryNode.Zone)
         .FirstOrDefault();

@@ -9,11 +9,11 @@ namespace Larder.Model.ReplicationGroups;
 internal static class GroupEvents
 {
     public static IEnumerable<CacheEvent> OfNode(
-        ReplicationGroup group, CacheNode before, CacheNode after, string? runningVersion, DateTimeOffset now)
+        ReplicationGroup group, CacheNode before, CacheNode after, NodeReport report, DateTimeOffset now)
     {
         var hasReplicas = group.Nodes.Count > 1;
-        foreach (var one in NodeEvents.Between(before, after, group.MemberOf(before), hasReplicas, runningVersion, now)) yield return one;
-        if (before.State != after.State && after.State is NodeState.Exited && !hasReplicas && !after.Rebooting
+        foreach (var one in NodeEvents.Between(before, after, group.MemberOf(before), hasReplicas, report, now)) yield return one;
+        if (before.State != after.State && after.State is NodeState.Exited && !hasReplicas && !after.Rebooting && after.Save is not ContentsSave.Done
             && group.Phase is ReplicationGroupPhase.Available)
         {
             yield return Of(group, now,

@@ -1,5 +1,6 @@
 using Larder.Model.Events;
 using Larder.Model.Nodes;
+using Larder.Model.ServiceUpdates;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -13,7 +14,7 @@ public static class GroupObservation
         var node = NodeLife.Observe(before, report, now);
         var changed = node == before ? group : group.With(node);
         changed = WithLag(changed, node, report).WithHistoryOf(node);
-        var events = GroupEvents.OfNode(group, before, node, report.EngineVersion, now).ToList();
+        var events = GroupEvents.OfNode(group, before, node, report, now).ToList();
         if (group.Deleting) return new(changed, events);
         if (EndsTheOutageOf(group, before, node))
         {
@@ -33,6 +34,12 @@ public static class GroupObservation
         else if (IsHung(changed))
         {
             changed = Lose(changed, changed.NodeOf(Serving(changed)), report, now, events);
+        }
+
+        if (group.Nodes.Any(one => one.Updating) && !changed.Nodes.Any(one => one.Updating))
+        {
+            changed = changed with { Update = group.Update?.Ended(now) };
+            events.Add(GroupEvents.Of(group, now, UpdateEvents.Done(group.Spec.Engine)));
         }
 
         var finished = changed.Finished(now);

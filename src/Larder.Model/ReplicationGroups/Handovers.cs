@@ -84,8 +84,10 @@ public static class Handovers
     public static Change<ReplicationGroup> Abandoned(this ReplicationGroup group, string why, DateTimeOffset now)
     {
         var handover = group.Handover!;
-        var from = group.NodeOf(handover.From) with { Rebooting = false };
-        var next = group.With(from) with
+        var old = group.NodeOf(handover.From) with { Rebooting = false };
+        // Its update is tried again by itself, and not at once.
+        if (old.Updating) old = old with { RetryAt = now + NodeLife.UpdatePause };
+        var next = group.With(old) with
         {
             Primary = handover.From,
             Epoch = handover.Elected ? group.Epoch + 1 : group.Epoch,

@@ -1,6 +1,8 @@
 using Larder.Model.CacheClusters;
+using Larder.Model.Engines;
 using Larder.Model.Faults;
 using Larder.Model.ParameterGroups;
+using Larder.Model.ServiceUpdates;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -17,6 +19,11 @@ public sealed record Modification
     /// <summary><see cref="ParameterGroup"/> where it is one that an owner made.</summary>
     public ParameterGroup? OwnParameterGroup { get; init; }
 
+    public EngineChange? EngineChange { get; init; }
+
+    /// <summary>What <see cref="EngineChange"/> is here; null where nothing was said.</summary>
+    public Engine? Engine { get; init; }
+
     /// <summary>This, and what was pending besides; where both say something, this does.</summary>
     public Modification Over(PendingChange? pending) => pending is null ? this : this with
     {
@@ -24,6 +31,7 @@ public sealed record Modification
         MultiAz = MultiAz ?? pending.MultiAz,
         PrimaryClusterId = PrimaryClusterId ?? pending.PrimaryClusterId,
         ParameterGroup = ParameterGroup ?? pending.ParameterGroup,
+        EngineChange = EngineChange ?? pending.EngineChange,
     };
 
     /// <summary>All of it at once, what was pending included.</summary>
@@ -37,9 +45,7 @@ public sealed record Modification
         var next = group with
         {
             Description = Description ?? group.Description,
-            Spec = ParameterGroup is null
-                ? spec
-                : spec with { ParameterGroup = SpecRules.ParameterGroup(ParameterGroup, OwnParameterGroup, spec.Engine) },
+            Spec = SpecRules.Changed(spec, Engine, ParameterGroup, OwnParameterGroup),
             AutomaticFailover = AutomaticFailover ?? group.AutomaticFailover,
             MultiAz = MultiAz ?? (group.MultiAz && AutomaticFailover is not false),
         };
@@ -49,7 +55,10 @@ public sealed record Modification
         else if (group.Status is not (ReplicationGroupStatus.Available or ReplicationGroupStatus.Modifying)) group.CheckAvailable("a modification");
         if (next.MultiAz && next.Nodes.Where(node => !node.Leaving).Select(node => node.Zone).Distinct(StringComparer.Ordinal).Count() < 2)
             throw FaultException.InvalidParameterCombination("MultiAZEnabled needs nodes in two availability zones or more.");
-        return PrimaryClusterId is { } primary ? next.Promote(primary.ToLowerInvariant(), now) : new(next, []);
+        var updating = next.UpdateFrom(group.Spec.Engine, now);
+        if (PrimaryClusterId is not { } primary) return updating;
+        var promoting = updating.Next.Promote(primary.ToLowerInvariant(), now);
+        return promoting with { Events = [.. updating.Events, .. promoting.Events] };
     }
 
     /// <summary>What touches no node at once, the rest in the next maintenance window. What could not be done now is not
@@ -59,14 +68,17 @@ public sealed record Modification
     {
         ApplyTo(group, now);
         var all = Over(group.Pending);
+        // Another word for the version that runs touches no node.
+        var waits = Engine is not null && Engines.EngineChange.IsAnotherProgram(group.Spec.Engine, Engine);
         var pending = new PendingChange
         {
             AutomaticFailover = Unless(all.AutomaticFailover, group.AutomaticFailover),
             MultiAz = Unless(all.MultiAz, group.MultiAz),
             PrimaryClusterId = all.PrimaryClusterId?.ToLowerInvariant() is { } id && id != group.Primary ? id : null,
             ParameterGroup = all.ParameterGroup?.ToLowerInvariant() is { } name && name != group.Spec.ParameterGroup ? name : null,
+            EngineChange = waits ? all.EngineChange : null,
         };
-        var next = new Modification { Description = Description, Spec = Spec }.ApplyTo(group with { Pending = null }, now).Next;
+        var next = new Modification { Description = Description, Spec = Spec, Engine = waits ? null : Engine }.ApplyTo(group with { Pending = null }, now).Next;
         return new(next with { Pending = pending.IsEmpty ? null : pending }, []);
     }
 

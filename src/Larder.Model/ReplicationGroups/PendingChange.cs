@@ -1,3 +1,4 @@
+using Larder.Model.Engines;
 using Larder.Model.ParameterGroups;
 
 namespace Larder.Model.ReplicationGroups;
@@ -9,16 +10,20 @@ public sealed record PendingChange
     public bool? MultiAz { get; init; }
     public string? PrimaryClusterId { get; init; }
     public string? ParameterGroup { get; init; }
+    public EngineChange? EngineChange { get; init; }
 
     public bool IsEmpty => this == new PendingChange();
 
     /// <param name="own">The parameter group where it is one that an owner made.</param>
-    public Modification AsModification(ParameterGroup? own) => new()
+    /// <param name="engine">What the pending engine version is here.</param>
+    public Modification AsModification(ParameterGroup? own, Engine? engine) => new()
     {
         AutomaticFailover = AutomaticFailover,
         MultiAz = MultiAz,
         PrimaryClusterId = PrimaryClusterId,
         ParameterGroup = ParameterGroup,
         OwnParameterGroup = own,
+        EngineChange = EngineChange,
+        Engine = engine,
     };
 }

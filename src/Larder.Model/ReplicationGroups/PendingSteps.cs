@@ -1,3 +1,4 @@
+using Larder.Model.Engines;
 using Larder.Model.Maintenance;
 using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
@@ -13,11 +14,12 @@ public static class PendingSteps
 
     /// <param name="group">With something pending.</param>
     /// <param name="own">Its pending parameter group where it is one that an owner made.</param>
+    /// <param name="engine">What its pending engine version is here.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="Faults.FaultException">It cannot be done any more.</exception>
-    public static Change<ReplicationGroup> ApplyPending(this ReplicationGroup group, ParameterGroup? own, DateTimeOffset now)
+    public static Change<ReplicationGroup> ApplyPending(this ReplicationGroup group, ParameterGroup? own, Engine? engine, DateTimeOffset now)
     {
-        var (next, events) = group.Pending!.AsModification(own).ApplyTo(group with { Pending = null }, now);
+        var (next, events) = group.Pending!.AsModification(own, engine).ApplyTo(group with { Pending = null }, now);
         return new(next, [GroupEvents.Of(group, now, PendingEvents.Applied), .. events]);
     }
 

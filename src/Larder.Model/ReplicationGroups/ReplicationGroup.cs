@@ -3,6 +3,7 @@ using Larder.Model.Faults;
 using Larder.Model.Maintenance;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
+using Larder.Model.ServiceUpdates;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -37,6 +38,9 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
 
     public Restoring? Restoring { get; init; }
     public FailoverRecord? LastFailover { get; init; }
+
+    /// <summary>The service update that was applied last.</summary>
+    public AppliedUpdate? Update { get; init; }
 
     /// <summary>What waits for the maintenance window; null where nothing does.</summary>
     public PendingChange? Pending { get; init; }

@@ -26,6 +26,7 @@ internal static class ReplicationSteps
             ?? OfRestoring(group)
             ?? OfReboots(group)
             ?? OfWaiting(group, now)
+            ?? GroupUpdateSteps.Next(group, now)
             ?? (Step?)PendingSteps.Next(group, now)
             ?? new Step.None();
 
@@ -147,9 +148,9 @@ internal static class ReplicationSteps
         foreach (var address in left) yield return new NodeOrder.Disconnect(node.Key, address, node.Port);
     }
 
-    private static Step.TakeBack? OfRestoring(ReplicationGroup group) =>
+    private static Step.HandOver? OfRestoring(ReplicationGroup group) =>
         group.Restoring is { } restoring && restoring.Member != group.Primary && group.InSync(group.NodeOf(restoring.Member))
-            ? new(restoring.Member)
+            ? new(restoring.Member, $"{restoring.Member} has its contents again")
             : null;
 
     // Ended only when all else is well: a primary has handed over by then, where there was somebody to hand over to.

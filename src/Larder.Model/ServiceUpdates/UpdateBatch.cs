@@ -2,41 +2,28 @@ using Larder.Model.Faults;
 
 namespace Larder.Model.ServiceUpdates;
 
-/// <summary>What becomes of each cache that a batch names. To apply an update is to replace nodes one by one, which is still
-/// to come; so none is being applied that could be stopped.</summary>
-public static class UpdateBatch
+/// <summary>The caches that a batch names, and those for which it can be said at once that nothing will come of it.</summary>
+public sealed record UpdateBatch(IReadOnlyList<UpdatableCache> Caches, IReadOnlyList<UnprocessedUpdate> Unprocessed)
 {
-    public static IReadOnlyList<UnprocessedUpdate> Apply(
-        ServiceUpdate update, UpdateTargets targets, IReadOnlyList<UpdatableCache> caches) =>
-        Each(update, targets, caches, cache => FaultException.StillToCome(
-            "BatchApplyUpdateAction", $"replacements of {(cache.IsGroup ? "a group's" : "a cluster's")} nodes"));
-
-    public static IReadOnlyList<UnprocessedUpdate> Stop(
-        ServiceUpdate update, UpdateTargets targets, IReadOnlyList<UpdatableCache> caches) =>
-        Each(update, targets, caches, cache =>
-        {
-            var why = $"Service update {update.Name} is not being applied to {cache.Id}, so there is nothing to stop.";
-            return cache.IsGroup ? FaultException.InvalidReplicationGroupState(why) : FaultException.InvalidCacheClusterState(why);
-        });
-
-    private static List<UnprocessedUpdate> Each(
-        ServiceUpdate update, UpdateTargets targets, IReadOnlyList<UpdatableCache> caches,
-        Func<UpdatableCache, FaultException> refuse)
+    /// <exception cref="FaultException">InvalidParameterValue: the batch names none, or one twice.</exception>
+    public static UpdateBatch Of(UpdateTargets targets, IReadOnlyList<UpdatableCache> caches)
     {
         targets.Check();
-        return
-        [
-            .. targets.ReplicationGroupIds.Select(id => new UnprocessedUpdate(id, null, Why(id, isGroup: true).Fault)),
-            .. targets.CacheClusterIds.Select(id => new UnprocessedUpdate(null, id, Why(id, isGroup: false).Fault)),
-        ];
-
-        FaultException Why(string id, bool isGroup) => Find(id, isGroup) switch
+        var found = new List<UpdatableCache>();
+        var unprocessed = new List<UnprocessedUpdate>();
+        foreach (var id in targets.ReplicationGroupIds)
         {
-            null => isGroup ? FaultException.ReplicationGroupNotFound(id) : NotACluster(id, caches),
-            var cache when !update.AppliesTo(cache.Engine) => FaultException.InvalidParameterValue(
-                $"Service update {update.Name} is not for {id}, which runs {cache.Engine.Name} {cache.Engine.ProgramVersion}."),
-            var cache => refuse(cache),
-        };
+            if (Find(id, isGroup: true) is { } group) found.Add(group);
+            else unprocessed.Add(new(id, null, FaultException.ReplicationGroupNotFound(id).Fault));
+        }
+
+        foreach (var id in targets.CacheClusterIds)
+        {
+            if (Find(id, isGroup: false) is { } cluster) found.Add(cluster);
+            else unprocessed.Add(new(null, id, NotACluster(id, caches).Fault));
+        }
+
+        return new(found, unprocessed);
 
         UpdatableCache? Find(string id, bool isGroup) =>
             caches.FirstOrDefault(cache => cache.IsGroup == isGroup && string.Equals(cache.Id, id, StringComparison.OrdinalIgnoreCase));

@@ -15,7 +15,7 @@ public sealed record UpdateQuery
         && (Engine is null || Same(Engine, action.Cache.Engine.Name))
         && LetsCache(action.Cache)
         && Among(UpdateStatuses, ServiceUpdate.Available)
-        && Among(ActionStatuses, UpdateAction.NotApplied);
+        && Among(ActionStatuses, action.Status);
 
     public static bool Among(IReadOnlyList<string>? wanted, string word) => wanted is not { Count: > 0 } || wanted.Contains(word);
 

@@ -19,5 +19,8 @@ public sealed record UpdateTargets(IReadOnlyList<string> ReplicationGroupIds, IR
     }
 }
 
+/// <summary>What became of a batch.</summary>
+public sealed record UpdateBatchResult(IReadOnlyList<UpdateAction> Processed, IReadOnlyList<UnprocessedUpdate> Unprocessed);
+
 /// <summary>Why an update was not applied to, or not stopped on, one of them.</summary>
 public sealed record UnprocessedUpdate(string? ReplicationGroupId, string? CacheClusterId, Fault Fault);

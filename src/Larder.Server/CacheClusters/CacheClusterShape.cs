@@ -36,6 +36,7 @@ internal static class CacheClusterShape
         PendingModifiedValues = new()
         {
             NumCacheNodes = cluster.Pending?.NumCacheNodes,
+            EngineVersion = cluster.Pending?.Engine?.Version,
             CacheNodeIdsToRemove = cluster.Pending?.NodeIdsToRemove,
         },
         ReplicationGroupId = cluster.ReplicationGroupId,

@@ -1,6 +1,7 @@
 using Larder.Contract.ElastiCache;
 using Larder.ControlPlane.Access;
 using Larder.Model.CacheClusters;
+using Larder.Model.Engines;
 using Larder.Server.Http;
 
 namespace Larder.Server.CacheClusters;
@@ -16,6 +17,8 @@ public sealed class ModifyCacheCluster(ControlPlane.CacheClusters.CacheClusters 
         nameof(ModifyCacheClusterMessage.NewAvailabilityZones),
         nameof(ModifyCacheClusterMessage.AZMode),
         nameof(ModifyCacheClusterMessage.CacheParameterGroupName),
+        nameof(ModifyCacheClusterMessage.Engine),
+        nameof(ModifyCacheClusterMessage.EngineVersion),
         nameof(ModifyCacheClusterMessage.SecurityGroupIds),
         nameof(ModifyCacheClusterMessage.PreferredMaintenanceWindow),
         nameof(ModifyCacheClusterMessage.SnapshotWindow),
@@ -51,6 +54,7 @@ public sealed class ModifyCacheCluster(ControlPlane.CacheClusters.CacheClusters 
                 NodeIdsToRemove = input.CacheNodeIdsToRemove,
                 NewZones = input.NewAvailabilityZones,
                 AzMode = input.AZMode,
+                Engine = EngineChange.Of(input.Engine, input.EngineVersion),
             },
             ApplyImmediately = input.ApplyImmediately ?? false,
         };

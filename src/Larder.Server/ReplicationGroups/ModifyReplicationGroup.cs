@@ -1,5 +1,6 @@
 using Larder.Contract.ElastiCache;
 using Larder.ControlPlane.Access;
+using Larder.Model.Engines;
 using Larder.Model.Faults;
 using Larder.Model.ReplicationGroups;
 using Larder.Model.Users;
@@ -19,6 +20,8 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
         nameof(ModifyReplicationGroupMessage.MultiAZEnabled),
         nameof(ModifyReplicationGroupMessage.PrimaryClusterId),
         nameof(ModifyReplicationGroupMessage.CacheParameterGroupName),
+        nameof(ModifyReplicationGroupMessage.Engine),
+        nameof(ModifyReplicationGroupMessage.EngineVersion),
         nameof(ModifyReplicationGroupMessage.SecurityGroupIds),
         nameof(ModifyReplicationGroupMessage.PreferredMaintenanceWindow),
         nameof(ModifyReplicationGroupMessage.SnapshotWindow),
@@ -60,6 +63,7 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
             MultiAz = input.MultiAZEnabled,
             PrimaryClusterId = input.PrimaryClusterId,
             ParameterGroup = input.CacheParameterGroupName,
+            EngineChange = EngineChange.Of(input.Engine, input.EngineVersion),
         };
     }
 }

@@ -5,12 +5,21 @@ namespace Larder.Server.ServiceUpdates;
 
 internal static class UpdateResultShape
 {
-    public static UpdateActionResultsMessage Of(string updateName, IReadOnlyList<UnprocessedUpdate> unprocessed) => new()
+    public static UpdateActionResultsMessage Of(string updateName, UpdateBatchResult result) => new()
     {
-        ProcessedUpdateActions = [],
+        ProcessedUpdateActions =
+        [
+            .. result.Processed.Select(action => new ProcessedUpdateAction
+            {
+                ReplicationGroupId = action.Cache.ReplicationGroupId,
+                CacheClusterId = action.Cache.CacheClusterId,
+                ServiceUpdateName = action.Update.Name,
+                UpdateActionStatus = action.Status,
+            }),
+        ],
         UnprocessedUpdateActions =
         [
-            .. unprocessed.Select(one => new UnprocessedUpdateAction
+            .. result.Unprocessed.Select(one => new UnprocessedUpdateAction
             {
                 ReplicationGroupId = one.ReplicationGroupId,
                 CacheClusterId = one.CacheClusterId,

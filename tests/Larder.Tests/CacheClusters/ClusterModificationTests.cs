@@ -87,7 +87,7 @@ public sealed class ClusterModificationTests
         Assert.Equal((1, 2, "available"), (pending.Pending!.NumCacheNodes!.Value, pending.Nodes.Count, pending.Status));
         Assert.IsType<Step.None>(pending.NextStep(_before));
         Assert.IsType<Step.ApplyPending>(pending.NextStep(_open));
-        var (next, events) = pending.ApplyPending(null, [], _open);
+        var (next, events) = pending.ApplyPending(null, null, [], _open);
         Assert.True(next.Nodes[1].Leaving);
         Assert.Null(next.Pending);
         Assert.Single(events);

@@ -102,7 +102,7 @@ public sealed class GroupReadBackTests
         if (modify.ApplyImmediately is not true && modify.AutomaticFailoverEnabled is { } failover && failover != group.AutomaticFailover)
         {
             Assert.Equal(failover ? "enabled" : "disabled", ReplicationGroupShape.Of(changed).PendingModifiedValues!.AutomaticFailoverStatus);
-            Assert.Equal(failover, changed.ApplyPending(Legal.Own(changed.Pending!.ParameterGroup, family), Groups.Start).Next.AutomaticFailover);
+            Assert.Equal(failover, changed.ApplyPending(Legal.Own(changed.Pending!.ParameterGroup, family), null, Groups.Start).Next.AutomaticFailover);
         }
     }, iter: Fuzz.Times(1_000));
 

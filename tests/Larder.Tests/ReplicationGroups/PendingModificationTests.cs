@@ -20,7 +20,7 @@ public sealed class PendingModificationTests
         Assert.IsType<Step.None>(group.NextStep(_before));
         Assert.IsType<Step.ApplyPending>(group.NextStep(_open));
 
-        var (next, events) = group.ApplyPending(null, _open);
+        var (next, events) = group.ApplyPending(null, null, _open);
 
         Assert.Equal((null, false, "orders-002"), (next.Pending, next.AutomaticFailover, next.Handover!.To));
         Assert.Contains("maintenance window", events[0].Message, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class PendingModificationTests
         Assert.IsNotType<Step.ApplyPending>(down.NextStep(_open));
 
         var lagging = pending.With(pending.Nodes[1] with { LinkUp = false });
-        Refused.With("InvalidReplicationGroupState", () => lagging.ApplyPending(null, _open));
+        Refused.With("InvalidReplicationGroupState", () => lagging.ApplyPending(null, null, _open));
         var (next, events) = lagging.DropPending("orders-002 lags", _open);
         Assert.Null(next.Pending);
         Assert.Contains("orders-002 lags", Assert.Single(events).Message, StringComparison.Ordinal);

@@ -40,15 +40,15 @@ public sealed class RestoringTests
         var starting = _kept.Restarted(1);
         Assert.Equal("n-2", starting.SpecOf(starting.Member(1)).ReplicaOf?.Key);
         var running = starting.Hear(1, Follows(1, 2) with { LinkUp = false }).Next.Hear(2, _keeper).Next;
-        Assert.IsNotType<Step.TakeBack>(running.NextStep(Start));
+        Assert.IsNotType<Step.HandOver>(running.NextStep(Start));
 
         // It reads for the others by then, as any replica does.
         var inSync = running
             .Hear(1, Follows(1, 2) with { ListensOn = $"{Address(1)} {ReaderEndpoint}" }).Next
             .Hear(2, _keeper with { ListensOn = Address(2) }).Next;
-        Assert.Equal(new Step.TakeBack("orders-001"), inSync.NextStep(Start));
+        Assert.Equal(new Step.HandOver("orders-001", "orders-001 has its contents again"), inSync.NextStep(Start));
 
-        var back = inSync.TakeBack("orders-001", _back);
+        var back = inSync.HandOver("orders-001", "orders-001 has its contents again", _back);
         Assert.Contains("to replica node orders-001 started: orders-001 has its contents again", Assert.Single(back.Events).Message, StringComparison.Ordinal);
         var switchover = Assert.IsType<Step.Switch>(back.Next.NextStep(_back)).Switchover;
         Assert.Equal(("127.64.0.2", $"127.64.0.1 {ReaderEndpoint} {PrimaryEndpoint}"), (switchover.FromListensOn, switchover.ToListensOn));

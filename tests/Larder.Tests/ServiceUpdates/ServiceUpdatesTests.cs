@@ -63,7 +63,9 @@ public sealed class ServiceUpdatesTests : IAsyncLifetime
     {
         Assert.Equal("ServiceUpdateNotFoundFault", await CodeAsync(() => _updates.ApplyAsync(_caller, "another", new(["orders"], []), Cancellation)));
         Assert.Equal("ServiceUpdateNotFoundFault", await CodeAsync(() => _updates.StopAsync(_caller, "another", new(["orders"], []), Cancellation)));
-        Assert.Equal("UnsupportedOperation", Assert.Single(await _updates.ApplyAsync(_caller, Name, new(["orders"], []), Cancellation)).Fault.Code);
+        var result = await _updates.ApplyAsync(_caller, Name, new(["nobody"], ["orders-001"]), Cancellation);
+        Assert.Empty(result.Processed);
+        Assert.Equal(["ReplicationGroupNotFoundFault", "InvalidParameterValue"], result.Unprocessed.Select(one => one.Fault.Code));
     }
 
     [Fact]

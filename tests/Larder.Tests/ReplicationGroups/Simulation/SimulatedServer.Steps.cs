@@ -22,8 +22,8 @@ internal sealed partial class SimulatedServer
             case Step.GiveUp giveUp:
                 Store(Value!.Abandoned(giveUp.Why, world.Now));
                 return true;
-            case Step.TakeBack back:
-                Store(Value!.TakeBack(back.ClusterId, world.Now));
+            case Step.HandOver over:
+                Store(Value!.HandOver(over.ClusterId, over.Reason, world.Now));
                 return true;
             case Step.Route route:
                 if (!Value!.Routing) Store(new(Value with { Routing = true }, []));
