@@ -19,14 +19,18 @@ public sealed partial class Waker(
     IOwnerTable<ReplicationGroup> groups,
     IOwnerTable<CacheCluster> clusters,
     EventTable events,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<Waker> logger) : BackgroundService
 {
     private static readonly TimeSpan _sweep = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _purge = TimeSpan.FromHours(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(FollowAsync(stoppingToken), SweepAsync(stoppingToken), PurgeAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.UntilStartedAsync(stoppingToken);
+        await Task.WhenAll(FollowAsync(stoppingToken), SweepAsync(stoppingToken), PurgeAsync(stoppingToken));
+    }
 
     private async Task FollowAsync(CancellationToken cancellation)
     {

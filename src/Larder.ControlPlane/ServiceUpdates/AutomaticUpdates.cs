@@ -13,7 +13,7 @@ namespace Larder.ControlPlane.ServiceUpdates;
 /// <summary>Applies service updates to caches whose owners want that (AutoMinorVersionUpgrade), in their maintenance windows.</summary>
 public sealed partial class AutomaticUpdates(
     ReplicationGroupTable groups, CacheClusterTable clusters, IGrainFactory grains, InstallationView installation,
-    TimeProvider time, ILogger<AutomaticUpdates> logger) : BackgroundService
+    IHostApplicationLifetime lifetime, TimeProvider time, ILogger<AutomaticUpdates> logger) : BackgroundService
 {
     /// <summary>A window is an hour or more: each is looked into several times.</summary>
     private static readonly TimeSpan _every = TimeSpan.FromMinutes(10);
@@ -23,6 +23,7 @@ public sealed partial class AutomaticUpdates(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.UntilStartedAsync(stoppingToken);
         while (true) await Task.Delay(await AllBegunAsync(stoppingToken) ? _every : _again, time, stoppingToken);
     }
 
