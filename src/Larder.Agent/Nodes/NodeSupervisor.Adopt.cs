@@ -65,6 +65,7 @@ internal sealed partial class NodeSupervisor
                     ProcessId = said.ProcessId,
                     RunId = said.RunId,
                     EndedAt = host.Time.GetUtcNow(),
+                    Save = SaveOfEnded,
                 });
                 break;
             default:
@@ -93,8 +94,6 @@ internal sealed partial class NodeSupervisor
                     return;
                 }
                 _connection = connection;
-                // Told to end or not, it goes on.
-                ForgetContents();
                 Watch();
                 if (Report is { } said && said.RunId != connection.RunId)
                     Say(said.Incarnation, NodeState.Running, report => report with { ProcessId = said.ProcessId, RunId = connection.RunId });

@@ -43,13 +43,10 @@ internal sealed partial class NodeSupervisor
         try
         {
             var refused = await refusing;
-            Post(async _ =>
+            Post(_ =>
             {
-                if (_process == process && Report is { State: NodeState.Running } last)
-                {
-                    ForgetContents();
-                    SaySave(last, ContentsSave.Failed, refused);
-                }
+                if (_process == process && Report is { State: NodeState.Running } last) SaySave(last, ContentsSave.Failed, refused);
+                return Task.CompletedTask;
             });
         }
         catch (OperationCanceledException) when (until.IsCancellationRequested)
@@ -61,7 +58,10 @@ internal sealed partial class NodeSupervisor
     private void SaySave(NodeReport last, ContentsSave save, string? fault) =>
         Say(last.Incarnation, NodeState.Running, report => last with { Save = save, SaveFault = fault, SeenAt = report.SeenAt });
 
-    /// <summary>The process has what was written down, or the one that was to write goes on: the next starts empty again.</summary>
+    // Without the file, that one was told to write it means nothing.
+    private ContentsSave SaveOfEnded => _record!.Saved == _record.Attempted && directory.HasContents ? ContentsSave.Done : ContentsSave.None;
+
+    /// <summary>The process has what was written down: the next starts empty again.</summary>
     private void ForgetContents()
     {
         if (_record?.Saved is null) return;
@@ -72,7 +72,7 @@ internal sealed partial class NodeSupervisor
         }
         catch (Exception fault) when (NodeFaults.IsOfWriting(fault))
         {
-            // Without the file, the record says nothing; with it, the next process begins with what this one began with.
+            // Where the file cannot be deleted either, the next process begins with what this one began with.
             RecordFailed(host.Logger, fault, key);
         }
     }

@@ -141,7 +141,7 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
             EndedAt = endedAt,
             Replication = last?.Replication,
             SilentSince = last?.SilentSince,
-            Save = _record.Saved == _record.Attempted && directory.HasContents ? ContentsSave.Done : ContentsSave.None,
+            Save = SaveOfEnded,
         });
         await DropConnectionAsync();
         ProcessExited(host.Logger, key, _record.Attempted, process.Identity.Pid, code);

@@ -32,6 +32,20 @@ public sealed class BrokenRulesTests
         NextStep = (group, now) => group.NextStep(now) is Step.Switch { Switchover: var script } ? Early(script) : group.NextStep(now),
     });
 
+    [Fact]
+    public void Updating_a_lone_node_as_if_it_had_a_replica_is_found() => Found(new Rules
+    {
+        NextStep = (group, now) => group.NextStep(now) is Step.Obey { Orders: [NodeOrder.SaveAndEnd save] } ? new Step.Obey([new NodeOrder.Fence(save.Key)]) : group.NextStep(now),
+    });
+
+    [Fact]
+    public void Updating_the_next_node_before_the_last_has_the_contents_is_found() => Found(new Rules
+    {
+        NextStep = (group, now) => group.NextStep(now) is Step.Wait or Step.HandOver && group.Nodes.FirstOrDefault(node => node is { Updating: true, State: NodeState.Running }) is { } next
+            ? new Step.Obey([new NodeOrder.Fence(next.Key)])
+            : group.NextStep(now),
+    });
+
     // As a hasty reader of the script would write it: the heir listens first.
     private static Step.Obey Early(Switchover script) => new(
     [

@@ -1,5 +1,7 @@
 using Larder.Model;
+using Larder.Model.Engines;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.ServiceUpdates;
 
 namespace Larder.Tests.ReplicationGroups.Simulation;
 
@@ -111,11 +113,21 @@ internal sealed record Request(int Amount)
         {
             0 => group.TestFailover(now),
             1 => group.Promote(member, now),
-            2 or 3 => group.Reboot(member, now),
+            2 => group.Reboot(member, now),
+            3 => Update(group, now),
             4 => group.Replicas.Count() < 3 ? group.AddReplicas(group.FreeMemberIds(1), places(), now) : new(group, []),
             5 => group.RemoveReplicas([member], now),
             6 => group.RemoveReplicas(ReplicaCountRules.Plan(group, new ReplicaDecrease { NewCount = Math.Max(0, group.Replicas.Count() - 1) }), now),
             _ => new Modification { AutomaticFailover = !group.AutomaticFailover, PrimaryClusterId = Amount > 200 ? member : null }.ApplyTo(group, now),
         };
+    }
+
+    // To a newer engine; one that is under way is stopped.
+    private static Change<ReplicationGroup> Update(ReplicationGroup group, DateTimeOffset now)
+    {
+        var engine = group.Spec.Engine;
+        if (group.Update?.Status(group.Nodes) == UpdateStatus.InProgress) return group.Stop(new(engine), now);
+        var version = FormattableString.Invariant($"7.0.{EngineVersions.Parse(engine.ProgramVersion).Build + 1}");
+        return group.Apply(new(engine with { ProgramVersion = version, FullVersion = version }), now);
     }
 }

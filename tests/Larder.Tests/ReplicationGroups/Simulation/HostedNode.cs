@@ -8,6 +8,9 @@ internal sealed class HostedNode(NodeSpec spec)
     public NodeSpec Spec { get; set; } = spec;
     public int Attempted { get; set; }
     public SimulatedEngine? Process { get; set; }
+
+    /// <summary>What its last process wrote down for the next.</summary>
+    public IReadOnlyList<int>? Saved { get; set; }
     public NodeReport? Recorded { get; private set; }
 
     /// <summary>Null until there is something to say; gone with the server.</summary>

@@ -13,6 +13,9 @@ internal static class Peace
         if (group.Nodes.Count != wanted) return $"it has {group.Nodes.Count} nodes instead of {wanted}";
         if (world.Alive.Count != wanted) return $"{world.Alive.Count} processes run instead of {wanted}";
         if (group.NextStep(world.Now) is not Step.None) return $"{group.NextStep(world.Now)} is left to do";
+        // A stopped update leaves some as they were.
+        if (group.Update is not { Stopped: true } && world.Alive.FirstOrDefault(engine => engine.Version != group.Spec.Engine.ProgramVersion) is { } old)
+            return $"{old.Key} runs {old.Version} still";
         var primary = world.Alive.FirstOrDefault(engine => engine.Key == group.PrimaryNode.Key);
         if (primary is not { Role: NodeRole.Primary }) return "the primary is none";
         if (!primary.Listens.Contains(world.PrimaryEndpoint)) return "the primary does not listen on its endpoint";

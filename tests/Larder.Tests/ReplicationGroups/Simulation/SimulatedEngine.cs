@@ -10,6 +10,12 @@ internal sealed class SimulatedEngine(string key, string address, string runId)
     public string RunId => runId;
     public bool Alive { get; set; } = true;
 
+    /// <summary>Of the program that it runs.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Whether it wrote its contents down before it ended.</summary>
+    public bool Saved { get; set; }
+
     /// <summary>Since when it is stopped (SIGSTOP): it listens, but neither answers nor reads.</summary>
     public DateTimeOffset? StoppedAt { get; set; }
     public bool Stopped => StoppedAt is not null;
@@ -47,6 +53,12 @@ internal sealed class SimulatedEngine(string key, string address, string runId)
     public void Write(int number)
     {
         Log.Add(number);
+        if (!Counts) Uncounted = Log.Count;
+    }
+
+    public void Load(IEnumerable<int> contents)
+    {
+        Log = [.. contents];
         if (!Counts) Uncounted = Log.Count;
     }
 

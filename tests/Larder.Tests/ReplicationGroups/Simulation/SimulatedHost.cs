@@ -55,6 +55,15 @@ internal sealed class SimulatedHost
         node.Process = failing ? null : _world.Start(spec);
         node.ConnectsAt = _world.Now + Starting;
         if (node.Process is null) Fail(node);
+        else if (node.Saved is { } saved) node.Process.Load(saved);
+    }
+
+    /// <summary>One that is stopped does so when it goes on.</summary>
+    public void Save(HostedNode node, SimulatedEngine process)
+    {
+        if (node.Report is { State: NodeState.Running } last) Say(node, NodeState.Running, _ => last with { Save = ContentsSave.UnderWay });
+        if (process.Stopped) process.Unread.Add(new NodeOrder.SaveAndEnd(process.Key));
+        else _world.Obey(process, new NodeOrder.SaveAndEnd(process.Key));
     }
 
     public void Remove(string key)
@@ -102,7 +111,7 @@ internal sealed class SimulatedHost
             {
                 node.Process = null;
                 if (node.Recorded is { State: NodeState.Exited or NodeState.Failed } said) node.Say(said);
-                else if (node.Recorded is { State: NodeState.Running } ran) Say(node, NodeState.Exited, report => report with { RunId = ran.RunId, EndedAt = _world.Now });
+                else if (node.Recorded is { State: NodeState.Running } ran) SayGone(node, ran);
                 else Fail(node);
             }
 
@@ -123,7 +132,7 @@ internal sealed class SimulatedHost
 
     private void Connect(HostedNode node, SimulatedEngine process)
     {
-        node.Connected = true;
+        (node.Connected, node.Saved) = (true, null);
         Say(node, NodeState.Running, report => report with { RunId = process.RunId, Replication = node.Spec.Watched ? _world.Say(process) : null });
     }
 
@@ -139,7 +148,9 @@ internal sealed class SimulatedHost
 
     private void Ended(SimulatedEngine process)
     {
-        if (!_up || Find(process.Key) is not { } node || node.Process != process) return;
+        if (Find(process.Key) is not { } node || node.Process != process) return;
+        if (process.Saved) node.Saved = [.. process.Log];
+        if (!_up) return;
         var last = node.Report;
         (node.Process, node.Connected) = (null, false);
         if (last?.State is NodeState.Starting)
@@ -154,8 +165,16 @@ internal sealed class SimulatedHost
             EndedAt = _world.Now,
             Replication = last?.Replication,
             SilentSince = last?.SilentSince,
+            Save = process.Saved ? ContentsSave.Done : ContentsSave.None,
         });
     }
+
+    private void SayGone(HostedNode node, NodeReport ran) => Say(node, NodeState.Exited, report => report with
+    {
+        RunId = ran.RunId,
+        EndedAt = _world.Now,
+        Save = node.Saved is null ? ContentsSave.None : ContentsSave.Done,
+    });
 
     private void Fail(HostedNode node) =>
         Say(node, NodeState.Failed, report => report with { Fault = new NodeFault(NodeFaultKind.Other, "why") });
@@ -169,6 +188,7 @@ internal sealed class SimulatedHost
             Incarnation = node.Attempted,
             State = state,
             SeenAt = _world.Now,
+            EngineVersion = state is NodeState.Running ? node.Process?.Version : null,
         }));
         News = true;
     }

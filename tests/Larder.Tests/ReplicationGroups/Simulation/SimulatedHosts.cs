@@ -66,6 +66,13 @@ internal class SimulatedHosts(World world, SimulatedHost host, Chaos chaos, Func
         }
 
         if (host.Find(order.Key) is not { Connected: true, Process: { } process }) throw new NodeOrderException($"{order.Key} is not running.");
+        if (order is NodeOrder.SaveAndEnd)
+        {
+            host.Save(host.Find(order.Key)!, process);
+            Pass();
+            return Task.CompletedTask;
+        }
+
         if (order.ChangesReplication()) host.Forget(order.Key);
         if (process.Stopped)
         {

@@ -114,7 +114,7 @@ internal sealed partial class SimulatedServer(World world, SimulatedHost host, S
                 return false;
             case Step.Obey obey:
                 // A node without replicas is rebooted at the price of its contents; one that hangs is ended at the price of its last writes.
-                world.Ledger.FenceMayCost = Value!.Nodes.Count == 1 || Value.Nodes.Any(node => node.SilentSince is not null && node.Key == obey.Orders[0].Key);
+                world.Ledger.FenceMayCost = Value!.Nodes is [{ Rebooting: true }] || Value.Nodes.Any(node => node.SilentSince is not null && node.Key == obey.Orders[0].Key);
                 await _orders.GiveAsync(obey.Orders, cancellation);
                 world.Ledger.FenceMayCost = false;
                 return true;

@@ -43,7 +43,11 @@ internal sealed partial class World(string primaryEndpoint, string readerEndpoin
     public SimulatedEngine? Start(NodeSpec spec)
     {
         if (spec.Addresses.Any(address => IsTaken(address, null))) return null;
-        var engine = new SimulatedEngine(spec.Key, spec.Addresses[0], FormattableString.Invariant($"run-{++_runs}")) { Listens = spec.Addresses };
+        var engine = new SimulatedEngine(spec.Key, spec.Addresses[0], FormattableString.Invariant($"run-{++_runs}")) 
+        {
+            Listens = spec.Addresses,
+            Version = spec.EngineVersion,
+        };
         engine.History = engine.RunId;
         if (spec.ReplicaOf is { } primary) (engine.Role, engine.Follows, engine.Synced) = (NodeRole.Replica, primary.Address, false);
         _alive.Add(engine);
@@ -71,7 +75,7 @@ internal sealed partial class World(string primaryEndpoint, string readerEndpoin
     {
         if (!engine.Stopped) return;
         engine.StoppedAt = null;
-        foreach (var order in engine.Unread) Obey(engine, order);
+        foreach (var order in engine.Unread.TakeWhile(_ => engine.Alive)) Obey(engine, order);
         engine.Unread.Clear();
     }
 
@@ -110,6 +114,10 @@ internal sealed partial class World(string primaryEndpoint, string readerEndpoin
                 if (addresses.Any(address => IsTaken(address, engine))) return false;
                 engine.Listens = addresses;
                 CheckPrimaries();
+                return true;
+            case NodeOrder.SaveAndEnd:
+                engine.Saved = true;
+                End(engine);
                 return true;
             case NodeOrder.Disconnect cut:
                 if (cut.Address == primaryEndpoint)
