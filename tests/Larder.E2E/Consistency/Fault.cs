@@ -66,6 +66,20 @@ internal sealed record Fault(string Name, bool TakesPrimary, Func<Arena, Replica
             new() { ReplicationGroupId = group.ReplicationGroupId!, PrimaryClusterId = AnyReplica(group, random).CacheClusterId, ApplyImmediately = true })),
         new("reboot the primary", false, (arena, group, _) => RebootAsync(arena, group.Primary())),
         new("reboot a replica", false, (arena, group, random) => RebootAsync(arena, AnyReplica(group, random))),
+        new("update the engines", false, (arena, group, _) => arena.UpdateAsync(group.ReplicationGroupId!)),
+        new("update the engines, and kill the server meanwhile", false, async (arena, group, random) =>
+        {
+            await arena.UpdateAsync(group.ReplicationGroupId!);
+            await WaitAsync(random.Next(0, 1000));
+            await arena.Server.RestartAsync();
+        }),
+        new("update the engines, and kill the primary meanwhile", true, async (arena, group, random) =>
+        {
+            var pid = await group.Primary().PidAsync();
+            await arena.UpdateAsync(group.ReplicationGroupId!);
+            await WaitAsync(random.Next(0, 1000));
+            Processes.Signal(pid, Processes.SigKill);
+        }),
         new("add a replica", false, (arena, group, _) => arena.Owner.SendAsync(
             ElastiCacheOperations.IncreaseReplicaCount,
             new() { ReplicationGroupId = group.ReplicationGroupId!, NewReplicaCount = group.Replicas().Count + 1, ApplyImmediately = true }), Replicas: 1),

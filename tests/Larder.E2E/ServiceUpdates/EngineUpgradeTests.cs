@@ -6,17 +6,19 @@ namespace Larder.E2E.ServiceUpdates;
 /// <summary>Caches go over to a newer engine program while they serve.</summary>
 public sealed class EngineUpgradeTests : IAsyncLifetime
 {
-    private const string Update = "elasticache-redis-7-0-99-update";
-    private const string Newer = "7.0.99";
-    private static readonly string _older = Programs.Installed("redis-server");
-    private readonly Programs _programs = new();
+    private EnginePrograms _programs = null!;
     private LarderServer _server = null!;
     private Owner _owner = null!;
 
+    private string Older => _programs.RedisVersion;
+    private string Newer => _programs.LaterRedis(99);
+    private string Update => EnginePrograms.UpdateTo(Newer);
+
     public async ValueTask InitializeAsync()
     {
-        _server = await LarderServer.StartAsync(Programs.Settings(
-            _older, Programs.Installed("memcached"), _programs.Redis(Newer), _programs.Memcached("1.6.99")));
+        _programs = await EnginePrograms.CreateAsync();
+        _server = await LarderServer.StartAsync(EnginePrograms.Settings(
+            EnginePrograms.Installed("redis-server"), EnginePrograms.Installed("memcached"), _programs.Redis(Newer), _programs.Memcached("1.6.99")));
         _owner = _server.Owner();
     }
 
@@ -29,7 +31,7 @@ public sealed class EngineUpgradeTests : IAsyncLifetime
     [Fact]
     public async Task A_group_under_load_is_upgraded_node_by_node_and_loses_no_write()
     {
-        var orders = await _owner.ReplicatedGroupAsync("orders", replicas: 2, change: message => message with { EngineVersion = "7.0.15" });
+        var orders = await _owner.ReplicatedGroupAsync("orders", replicas: 2, change: message => message with { EngineVersion = Older });
         var pids = _server.Engines.ToList();
         await using var writes = NumberedWrites.Start(orders.NodeGroups![0].PrimaryEndpoint!);
         await writes.MoreAsync(200);
@@ -44,15 +46,15 @@ public sealed class EngineUpgradeTests : IAsyncLifetime
         await using var reader = await RedisClient.ConnectAsync(after);
         Assert.Equal(0, await writes.LostAsync(reader));
         Assert.Empty(pids.Intersect(_server.Engines));
-        foreach (var member in after.NodeGroups![0].NodeGroupMembers!) Assert.Equal(Programs.Mark, await MarkAsync(member.ReadEndpoint!));
+        foreach (var member in after.NodeGroups![0].NodeGroupMembers!) Assert.Equal(EnginePrograms.Mark, await MarkAsync(member.ReadEndpoint!));
         Assert.Equal(Newer, (await _owner.ClusterAsync("orders-001")).EngineVersion);
-        Assert.Contains("All nodes run redis version 7.0.99 now", await _owner.EventsAsync("replication-group", "orders"));
+        Assert.Contains($"All nodes run redis version {Newer} now", await _owner.EventsAsync("replication-group", "orders"));
 
         // Back it does not go, and what is said of the version that runs changes nothing.
         Assert.Equal("InvalidParameterCombination", await Refusals.CodeOfAsync(() => _owner.SendAsync(ElastiCacheOperations.ModifyReplicationGroup,
-            new() { ReplicationGroupId = "orders", EngineVersion = "7.0.15", ApplyImmediately = true })));
+            new() { ReplicationGroupId = "orders", EngineVersion = Older, ApplyImmediately = true })));
         Assert.Equal("available", (await _owner.SendAsync(ElastiCacheOperations.ModifyReplicationGroup,
-            new() { ReplicationGroupId = "orders", EngineVersion = "7.0", ApplyImmediately = true })).ReplicationGroup!.Status);
+            new() { ReplicationGroupId = "orders", EngineVersion = Newer[..^3], ApplyImmediately = true })).ReplicationGroup!.Status);
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed class EngineUpgradeTests : IAsyncLifetime
         await _owner.ClusterUntilAsync("alone", "available");
         await writes.MoreAsync(500);
         await writes.StopAsync();
-        Assert.Equal(Programs.Mark, await MarkAsync(endpoint));
+        Assert.Equal(EnginePrograms.Mark, await MarkAsync(endpoint));
         await using var reader = await RedisClient.ConnectAsync(endpoint);
         Assert.Equal(0, await writes.LostAsync(reader));
         Assert.DoesNotContain(await _owner.EventsAsync("cache-cluster", "alone"), message => message.Contains("lost", StringComparison.Ordinal));
@@ -111,7 +113,7 @@ public sealed class EngineUpgradeTests : IAsyncLifetime
     [Fact]
     public async Task A_stopped_update_leaves_the_other_nodes_alone_and_goes_on_when_it_is_applied_again()
     {
-        await _owner.ReplicatedGroupAsync("orders", replicas: 2, change: message => message with { EngineVersion = "7.0.15" });
+        await _owner.ReplicatedGroupAsync("orders", replicas: 2, change: message => message with { EngineVersion = Older });
         await _owner.SendAsync(ElastiCacheOperations.BatchApplyUpdateAction, new() { ServiceUpdateName = Update, ReplicationGroupIds = ["orders"] });
         var stopped = await _owner.SendAsync(ElastiCacheOperations.BatchStopUpdateAction, new() { ServiceUpdateName = Update, ReplicationGroupIds = ["orders"] });
         Assert.StartsWith("stop", Assert.Single(stopped.ProcessedUpdateActions!).UpdateActionStatus, StringComparison.Ordinal);
@@ -121,12 +123,12 @@ public sealed class EngineUpgradeTests : IAsyncLifetime
         var action = await ActionAsync();
         Assert.Equal("stopped", action.UpdateActionStatus);
         Assert.Contains("stopped", action.NodeGroupUpdateStatus![0].NodeGroupMemberUpdateStatus!.Select(member => member.NodeUpdateStatus));
-        Assert.NotEqual(Programs.Mark, await MarkAsync(half.Primary().ReadEndpoint!));
+        Assert.NotEqual(EnginePrograms.Mark, await MarkAsync(half.Primary().ReadEndpoint!));
 
         await _owner.SendAsync(ElastiCacheOperations.BatchApplyUpdateAction, new() { ServiceUpdateName = Update, ReplicationGroupIds = ["orders"] });
         await CompleteAsync();
         var whole = await _owner.GroupUntilAsync("orders", "available");
-        foreach (var member in whole.NodeGroups![0].NodeGroupMembers!) Assert.Equal(Programs.Mark, await MarkAsync(member.ReadEndpoint!));
+        foreach (var member in whole.NodeGroups![0].NodeGroupMembers!) Assert.Equal(EnginePrograms.Mark, await MarkAsync(member.ReadEndpoint!));
     }
 
     [Fact]
@@ -150,7 +152,7 @@ public sealed class EngineUpgradeTests : IAsyncLifetime
     }
 
     private async Task<CacheCluster> OlderClusterAsync(string id) =>
-        await _owner.AvailableClusterAsync(id, "redis", change: message => message with { EngineVersion = "7.0.15" });
+        await _owner.AvailableClusterAsync(id, "redis", change: message => message with { EngineVersion = Older });
 
     private static async Task<string> MarkAsync(Endpoint endpoint)
     {

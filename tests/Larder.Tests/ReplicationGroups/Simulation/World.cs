@@ -43,7 +43,7 @@ internal sealed partial class World(string primaryEndpoint, string readerEndpoin
     public SimulatedEngine? Start(NodeSpec spec)
     {
         if (spec.Addresses.Any(address => IsTaken(address, null))) return null;
-        var engine = new SimulatedEngine(spec.Key, spec.Addresses[0], FormattableString.Invariant($"run-{++_runs}")) 
+        var engine = new SimulatedEngine(spec.Key, spec.Addresses[0], FormattableString.Invariant($"run-{++_runs}"))
         {
             Listens = spec.Addresses,
             Version = spec.EngineVersion,

@@ -1,15 +1,29 @@
-using Larder.E2E.Harness;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
-namespace Larder.E2E.ServiceUpdates;
+namespace Larder.E2E.Harness;
 
 /// <summary>Engine programs of versions that are not installed: the installed ones, which say another number when they are asked
 /// for it, and run by a setting that owners can see.</summary>
-internal sealed class Programs : IDisposable
+internal sealed partial class EnginePrograms : IDisposable
 {
     /// <summary>What INFO says of an engine's configured_hz where it was started by such a program; of others it says 10.</summary>
     public const string Mark = "13";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("larder-engines-");
+
+    private EnginePrograms(string redisVersion) => RedisVersion = redisVersion;
+
+    /// <summary>Of the redis-server that is installed.</summary>
+    public string RedisVersion { get; }
+
+    public static async Task<EnginePrograms> CreateAsync() =>
+        new(VersionText().Match(await Tool.OutputAsync(Installed("redis-server"), ["--version"])).Groups[1].Value);
+
+    /// <summary>A version of the installed one's family, and later.</summary>
+    public string LaterRedis(int patch) => string.Create(CultureInfo.InvariantCulture, $"{RedisVersion[..RedisVersion.LastIndexOf('.')]}.{patch}");
+
+    public static string UpdateTo(string version) => $"elasticache-redis-{version.Replace('.', '-')}-update";
 
     public string Redis(string version) => Write("redis-server", version, $"Redis server v={version} sha=00000000:0 malloc=libc bits=64 build=0", $"--hz {Mark}");
 
@@ -27,6 +41,9 @@ internal sealed class Programs : IDisposable
     };
 
     public void Dispose() => _directory.Delete(recursive: true);
+
+    [GeneratedRegex(@"v=(\d+\.\d+\.\d+)")]
+    private static partial Regex VersionText();
 
     private string Write(string name, string version, string says, string argument)
     {
