@@ -103,6 +103,11 @@ public sealed partial class HostAgent(AgentOptions options, TimeProvider time, I
     public async Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation) =>
         _nodes.TryGetValue(key, out var node) ? await node.LookAsync(patience, cancellation) : null;
 
+    /// <summary>What of its memory limit the node uses now, in bytes. Null where it does not answer within the patience, is not
+    /// known here, or has an engine that does not say.</summary>
+    public async Task<long?> UsedMemoryAsync(string key, TimeSpan patience, CancellationToken cancellation) =>
+        _nodes.TryGetValue(key, out var node) ? await node.UsedMemoryAsync(patience, cancellation) : null;
+
     /// <summary>Has a node do something; done when this returns.</summary>
     /// <exception cref="NodeOrderException">It did not.</exception>
     public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => _nodes.TryGetValue(order.Key, out var node)

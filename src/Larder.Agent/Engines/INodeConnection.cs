@@ -13,6 +13,10 @@ internal interface INodeConnection : IAsyncDisposable
     /// <exception cref="NodeOrderException">No answer is to be had on this connection now.</exception>
     Task<NodeReplication?> LookAsync(CancellationToken cancellation);
 
+    /// <summary>What of its memory limit is used now, in bytes; null where the engine does not say.</summary>
+    /// <exception cref="NodeOrderException">No answer is to be had on this connection now.</exception>
+    Task<long?> UsedMemoryAsync(CancellationToken cancellation);
+
     /// <summary>Has the engine write its contents into its directory and end. Returns only where it goes on instead; the
     /// cancellation is for who sees it end.</summary>
     /// <returns>Why it goes on.</returns>

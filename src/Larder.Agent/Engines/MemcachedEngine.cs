@@ -86,6 +86,8 @@ internal sealed class MemcachedEngine(long openFiles, TimeProvider time) : IEngi
 
         public Task<string> SaveAndEndAsync(CancellationToken cancellation) => Task.FromResult("Memcached cannot write down what it holds.");
 
+        public Task<long?> UsedMemoryAsync(CancellationToken cancellation) => Task.FromResult<long?>(null);
+
         public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) =>
             throw new NodeOrderException("Memcached does not replicate, and listens where it was started to.");
 

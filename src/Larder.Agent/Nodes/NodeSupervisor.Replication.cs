@@ -34,6 +34,20 @@ internal sealed partial class NodeSupervisor
         }
     }
 
+    /// <inheritdoc cref="HostAgent.UsedMemoryAsync"/>
+    public async Task<long?> UsedMemoryAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        if (_connection is not { } connection) return null;
+        try
+        {
+            return await connection.UsedMemoryAsync(cancellation).WaitAsync(patience, host.Time, cancellation);
+        }
+        catch (Exception silence) when (silence is TimeoutException or NodeOrderException)
+        {
+            return null;
+        }
+    }
+
     public async Task ObeyAsync(NodeOrder order, CancellationToken cancellation)
     {
         if (order is NodeOrder.Fence)

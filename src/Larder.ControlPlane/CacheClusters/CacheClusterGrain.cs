@@ -28,7 +28,23 @@ public sealed class CacheClusterGrain(
         ChangeAsync(cluster => cluster.Reboot(nodeIds), NotFound);
 
     public Task<Outcome<CacheCluster>> ModifyAsync(ClusterModification modification, List<NodePlace> places) => ChangeAsync(
-        cluster => modification.ApplyImmediately ? modification.ApplyTo(cluster, places, Time.GetUtcNow()) : modification.Defer(cluster), NotFound);
+        async cluster =>
+        {
+            if (modification.ApplyImmediately)
+            {
+                var applied = modification.ApplyTo(cluster, places, Time.GetUtcNow());
+                await CheckFitsAsync(applied.Next.Spec, CancellationToken.None);
+                return applied;
+            }
+
+            var deferred = modification.Defer(cluster);
+            // What waits already is looked at when it is made: it must not stand in the way of what has nothing to do with it.
+            if (modification.Change.NodeType is null) return deferred;
+            var spec = modification.Change.Over(cluster.Pending).ApplyTo(cluster.Spec, modification.OwnParameterGroup, modification.Engine);
+            await CheckFitsAsync(spec, CancellationToken.None);
+            await CheckRoomAsync(cluster with { Spec = spec }, CancellationToken.None);
+            return deferred;
+        }, NotFound);
 
     public Task<Outcome<CacheCluster>> AddTagsAsync(List<KeyValuePair<string, string?>> tags) =>
         ChangeAsync(cluster => new(cluster with { Tags = TagRules.Add(cluster.Tags, tags) }, []), NotFound);
@@ -48,6 +64,7 @@ public sealed class CacheClusterGrain(
     {
         var (scope, spec) = (Value!.Scope, Value.Spec);
         var engine = Value.Pending!.Engine?.From(spec.Engine, installation.Now.Engines);
+        await CheckStillFitsAsync(Value.Pending!.ApplyTo(spec, own, engine), cancellation);
         var network = CacheNetwork.Of(await networks.ReadAsync(scope, cancellation), spec.SubnetGroup, null);
         await placement.PlaceAsync(
             scope, NodeCountRules.AddedZones(Value, Value.Pending!, network), spec.Port, null,

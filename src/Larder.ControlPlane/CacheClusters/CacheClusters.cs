@@ -47,6 +47,8 @@ public sealed class CacheClusters(
                 $"Cache cluster {found.Id} is a member of {groupId}; all members are kept alike: modify the replication group.");
         }
 
+        if (modification.NodeTypeName is { } named)
+            modification = modification with { Change = modification.Change with { NodeType = installation.Now.NodeTypes.Find(named) } };
         var network = await networks.ReadAsync(caller.Scope, cancellation);
         var change = modification.Change.Over(found.Pending);
         var zones = NodeCountRules.AddedZones(

@@ -24,6 +24,10 @@ public interface IHosts
     /// <summary>Asks the node itself, now. Null where it does not answer within the patience, or no host keeps it.</summary>
     Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation);
 
+    /// <summary>Asks the node itself what of its memory limit it uses, in bytes. Null where it does not answer within the patience,
+    /// no host keeps it, or its engine does not say.</summary>
+    Task<long?> UsedMemoryAsync(string key, TimeSpan patience, CancellationToken cancellation);
+
     /// <summary>Has a node do something; done when this returns.</summary>
     /// <exception cref="NodeOrderException">It did not.</exception>
     Task ObeyAsync(NodeOrder order, CancellationToken cancellation);

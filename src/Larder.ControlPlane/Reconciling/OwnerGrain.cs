@@ -4,6 +4,7 @@ using Larder.ControlPlane.Storage;
 using Larder.Model;
 using Larder.Model.Faults;
 using Larder.Model.Nodes;
+using Larder.Model.NodeTypes;
 using Larder.Model.ParameterGroups;
 using Microsoft.Extensions.Logging;
 
@@ -63,14 +64,18 @@ public abstract partial class OwnerGrain<T>(
     }
 
     /// <summary>Applies a command to the aggregate; a stale revision is read again once.</summary>
-    protected async Task<Outcome<T>> ChangeAsync(Func<T, Change<T>> command, Func<FaultException> notFound)
+    protected Task<Outcome<T>> ChangeAsync(Func<T, Change<T>> command, Func<FaultException> notFound) =>
+        ChangeAsync(value => Task.FromResult(command(value)), notFound);
+
+    /// <summary>As above, where nodes are asked before.</summary>
+    protected async Task<Outcome<T>> ChangeAsync(Func<T, Task<Change<T>>> command, Func<FaultException> notFound)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (Value is null) await LoadAsync(CancellationToken.None);
             try
             {
-                await StoreAsync(command(Value ?? throw notFound()), CancellationToken.None);
+                await StoreAsync(await command(Value ?? throw notFound()), CancellationToken.None);
                 WakeIn(TimeSpan.Zero);
                 return new() { Value = Value };
             }
@@ -105,6 +110,8 @@ public abstract partial class OwnerGrain<T>(
     {
         var before = Value;
         Value = await table.UpdateAsync(change, cancellation);
+        // No node may start by what followed from another type or engine.
+        if (before is not null && (before.Spec.NodeType, before.Spec.Engine) != (Value.Spec.NodeType, Value.Spec.Engine)) _settings = null;
         if (before is not null) addresses.GiveBack(LeasesOf(before).Except(LeasesOf(Value)));
     }
 
@@ -122,9 +129,9 @@ public abstract partial class OwnerGrain<T>(
     private async Task SettleAsync(CancellationToken cancellation)
     {
         if (Value is null) await LoadAsync(cancellation);
-        if (_settings is null) await RefreshSettingsAsync(cancellation);
         for (var turn = 0; Value is not null; turn++)
         {
+            if (_settings is null) await RefreshSettingsAsync(cancellation);
             await ObserveAsync(cancellation);
             var step = Value.NextStep(time.GetUtcNow());
             // An order that is obeyed and changes nothing must not keep a core busy.
@@ -158,8 +165,14 @@ public abstract partial class OwnerGrain<T>(
             case Step.Obey obey:
                 await Orders.GiveAsync(obey.Orders, cancellation);
                 return true;
+            case Step.Configure configure when await OutgrownAsync(configure, cancellation) is { } why:
+                await StoreAsync(Value!.ScaledBack(why, time.GetUtcNow()), cancellation);
+                return true;
             case Step.Configure configure:
                 await Orders.GiveAsync([.. configure.Keys.Select(key => new NodeOrder.Configure(key, _settings!.Live))], cancellation);
+                return true;
+            case Step.EndScaling:
+                await StoreAsync(Value!.Scaled(time.GetUtcNow()), cancellation);
                 return true;
             case Step.ApplyPending:
                 await ApplyPendingAsync(cancellation);
@@ -246,6 +259,8 @@ public abstract partial class OwnerGrain<T>(
     {
         var (scope, id) = GrainKey.Parse(this.GetPrimaryKeyString());
         Value = await table.FindAsync(scope, id, cancellation);
+        // Whoever wrote it may have changed what follows from it.
+        _settings = null;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A step of {Key} failed; it is tried again")]

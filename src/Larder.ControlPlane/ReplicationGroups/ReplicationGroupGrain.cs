@@ -24,7 +24,15 @@ public sealed partial class ReplicationGroupGrain(
         ChangeAsync(group => group.Delete(retainPrimary), NotFound);
 
     public Task<Outcome<ReplicationGroup>> ModifyAsync(Modification modification, bool immediately) => ChangeAsync(
-        group => immediately ? modification.ApplyTo(group, Time.GetUtcNow()) : modification.Defer(group, Time.GetUtcNow()), NotFound);
+        async group =>
+        {
+            var applied = modification.ApplyTo(group, Time.GetUtcNow());
+            // What waits already is looked at when it is made: it must not stand in the way of what has nothing to do with it.
+            if (immediately || modification.NodeType is not null) await CheckFitsAsync(applied.Next.Spec, CancellationToken.None);
+            if (immediately) return applied;
+            if (modification.NodeType is not null) await CheckRoomAsync(applied.Next, CancellationToken.None);
+            return modification.Defer(group, Time.GetUtcNow());
+        }, NotFound);
 
     public Task<Outcome<ReplicationGroup>> TestFailoverAsync() => ChangeAsync(group => group.TestFailover(Time.GetUtcNow()), NotFound);
 
@@ -51,11 +59,13 @@ public sealed partial class ReplicationGroupGrain(
 
     protected override string? PendingParameterGroup => Value?.Pending?.ParameterGroup;
 
-    protected override Task ApplyPendingAsync(ParameterGroup? own, CancellationToken cancellation)
+    protected override async Task ApplyPendingAsync(ParameterGroup? own, CancellationToken cancellation)
     {
         var group = Value!;
         var engine = group.Pending!.EngineChange?.From(group.Spec.Engine, installation.Now.Engines);
-        return StoreAsync(group.ApplyPending(own, engine, Time.GetUtcNow()), cancellation);
+        var applied = group.ApplyPending(own, engine, Time.GetUtcNow());
+        await CheckStillFitsAsync(applied.Next.Spec, cancellation);
+        await StoreAsync(applied, cancellation);
     }
 
     protected override Change<ReplicationGroup> DropPending(string why) => Value!.DropPending(why, Time.GetUtcNow());

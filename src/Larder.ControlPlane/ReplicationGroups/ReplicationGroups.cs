@@ -43,7 +43,7 @@ public sealed class ReplicationGroups(
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, CacheClusterNotFound, InvalidReplicationGroupState,
-    /// InvalidCacheClusterState, InvalidParameterCombination.</exception>
+    /// InvalidCacheClusterState, InvalidParameterCombination, InvalidParameterValue, InsufficientCacheClusterCapacity.</exception>
     /// <param name="immediately">Else what touches nodes waits for the maintenance window.</param>
     public async Task<ReplicationGroup> ModifyAsync(
         Caller caller, string id, Modification modification, bool immediately, CancellationToken cancellation)
@@ -54,7 +54,8 @@ public sealed class ReplicationGroups(
         var own = await parameterGroups.OwnAsync(caller, modification.ParameterGroup ?? found.Pending?.ParameterGroup, cancellation);
         var spec = modification.Spec.In(await networks.ReadAsync(caller.Scope, cancellation), found.Spec);
         var engine = (modification.EngineChange ?? found.Pending?.EngineChange)?.From(found.Spec.Engine, installation.Now.Engines);
-        modification = modification with { OwnParameterGroup = own, Engine = engine, Spec = spec };
+        var type = modification.NodeTypeName is { } named ? installation.Now.NodeTypes.Find(named) : null;
+        modification = modification with { OwnParameterGroup = own, Engine = engine, Spec = spec, NodeType = type };
         return (await Grain(caller, found.Id).ModifyAsync(modification, immediately)).ValueOrThrow();
     }
 

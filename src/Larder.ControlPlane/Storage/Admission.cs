@@ -26,7 +26,16 @@ public sealed class Admission(IHosts hosts, IOptions<HostsOptions> options)
                 throw FaultException.ClusterQuotaForCustomerExceeded(clusters);
         }
 
+        await CheckMemoryAsync(context, added.Sum(cluster => cluster.MemoryBytes), cancellation);
+    }
+
+    /// <summary>Room for nodes that there are and that are to take more than before.</summary>
+    /// <param name="more">Bytes.</param>
+    /// <exception cref="FaultException">InsufficientCacheClusterCapacity.</exception>
+    internal async Task CheckMemoryAsync(StoreContext context, long more, CancellationToken cancellation)
+    {
+        if (more <= 0) return;
         var committed = await context.CacheClusters.SumAsync(row => row.MemoryBytes, cancellation);
-        NodeMemory.Admit(added.Sum(cluster => cluster.MemoryBytes), committed, hosts.Capacity, options.Value.Overcommit);
+        NodeMemory.Admit(more, committed, hosts.Capacity, options.Value.Overcommit);
     }
 }

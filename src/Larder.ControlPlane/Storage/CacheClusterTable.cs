@@ -59,6 +59,13 @@ public sealed class CacheClusterTable(
         return stored;
     }
 
+    public async Task CheckRoomAsync(CacheCluster value, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var present = await Row(context, value).Select(row => row.MemoryBytes).FirstOrDefaultAsync(cancellation);
+        await admission.CheckMemoryAsync(context, value.MemoryBytes - present, cancellation);
+    }
+
     public Task UpdateAllAsync(IReadOnlyList<Change<CacheCluster>> changes, CancellationToken cancellation) =>
         writer.WriteAsync(async context =>
         {
@@ -161,11 +168,17 @@ public sealed class CacheClusterTable(
         EventTable.Add(context, stored.Scope, change.Events);
     }
 
-    // A cluster that has more nodes than before needs room for them, and its addresses are leased as they come and go.
+    // A cluster that has more nodes than before, or larger ones, needs room for them, and its addresses are leased as they come and go.
     private async Task CountAsync(StoreContext context, CacheCluster stored, CancellationToken cancellation)
     {
-        var present = await Row(context, stored).Select(row => row.Nodes).FirstOrDefaultAsync(cancellation);
-        if (present == stored.Nodes.Count) return;
+        var before = await Row(context, stored).Select(row => new { row.Nodes, row.MemoryBytes }).FirstOrDefaultAsync(cancellation);
+        var present = before?.Nodes ?? 0;
+        if (present == stored.Nodes.Count)
+        {
+            await admission.CheckMemoryAsync(context, stored.MemoryBytes - before?.MemoryBytes ?? 0, cancellation);
+            return;
+        }
+
         if (present < stored.Nodes.Count)
             await admission.CheckAsync(context, stored.Scope, [stored with { Nodes = [.. stored.Nodes.Skip(present)] }], cancellation);
         await LeaseTable.SetAsync(context, stored.Arn, [.. Lease.Of(stored)], cancellation);

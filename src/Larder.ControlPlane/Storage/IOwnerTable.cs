@@ -16,6 +16,10 @@ public interface IOwnerTable<T>
     /// <exception cref="StaleRevisionException">It was written since it was read.</exception>
     Task<T> UpdateAsync(Change<T> change, CancellationToken cancellation);
 
+    /// <summary>Whether the host had room for nodes made as this says, if it was stored now. Nothing is.</summary>
+    /// <exception cref="Model.Faults.FaultException">InsufficientCacheClusterCapacity.</exception>
+    Task CheckRoomAsync(T value, CancellationToken cancellation);
+
     /// <summary>All of them in one transaction, or none.</summary>
     /// <exception cref="StaleRevisionException">One was written since it was read.</exception>
     Task UpdateAllAsync(IReadOnlyList<Change<T>> changes, CancellationToken cancellation);

@@ -61,6 +61,12 @@ public sealed class ReplicationGroupTable(
         return stored;
     }
 
+    public async Task CheckRoomAsync(ReplicationGroup value, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await members.CheckRoomAsync(context, value, cancellation);
+    }
+
     public Task UpdateAllAsync(IReadOnlyList<Change<ReplicationGroup>> changes, CancellationToken cancellation) =>
         writer.WriteAsync(async context =>
         {

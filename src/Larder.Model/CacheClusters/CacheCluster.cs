@@ -3,6 +3,7 @@ using Larder.Model.Faults;
 using Larder.Model.Maintenance;
 using Larder.Model.Naming;
 using Larder.Model.Nodes;
+using Larder.Model.NodeTypes;
 using Larder.Model.ServiceUpdates;
 
 namespace Larder.Model.CacheClusters;
@@ -35,7 +36,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     public IEnumerable<CacheNode> Staying => Nodes.Where(node => !node.Leaving);
     public string Status => CacheClusterStatus.Of(this);
     public string ParameterApplyStatus => CacheClusterStatus.OfParameters(Nodes, Spec.Settings);
-    public long MemoryBytes => Spec.MemoryBytesPerNode * Nodes.Count;
+    public long MemoryBytes => Spec.TakenBytesPerNode * Nodes.Count;
 
     /// <summary>The group's for all of its members.</summary>
     public CacheWindows Windows => Spec.WindowsOf(ReplicationGroupId ?? Id);
@@ -43,6 +44,11 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     public CacheCluster WithRevision(long revision) => this with { Revision = revision };
 
     public CacheCluster WithSettings(SettingsMark settings) => this with { Spec = Spec with { Settings = settings } };
+
+    public CacheNode Holder => Nodes[0];
+
+    public Change<CacheCluster> With(CacheClusterSpec spec, string message, DateTimeOffset now) =>
+        new(this with { Spec = spec }, [new CacheEvent(EventSource.CacheCluster, Id, message, now)]);
 
     public Change<CacheCluster> Delete()
     {
@@ -101,7 +107,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
     public Step NextStep(DateTimeOffset now) =>
         NodeSteps.Next(Nodes, Deleting, SpecOf, now) is var step and not Step.None
             ? step
-            : SettingSteps.Next(Nodes, Spec.Settings) ?? (Step?)PendingSteps.Next(this, now) ?? new Step.None();
+            : SettingSteps.Next(Nodes, Spec.Settings) ?? ScalingSteps.Next(Spec, Nodes) ?? (Step?)PendingSteps.Next(this, now) ?? new Step.None();
 
     public CacheCluster Restart(string key) => this with
     {

@@ -1,6 +1,7 @@
 using Larder.Model.Engines;
 using Larder.Model.Maintenance;
 using Larder.Model.Nodes;
+using Larder.Model.NodeTypes;
 
 namespace Larder.Model.CacheClusters;
 
@@ -26,6 +27,15 @@ public sealed record CacheClusterSpec
     public bool AutoMinorVersionUpgrade { get; init; }
     public required long MemoryBytesPerNode { get; init; }
     public int? Threads { get; init; }
+
+    /// <summary>Null where all nodes run by <see cref="NodeType"/>.</summary>
+    public Scaling? Scaling { get; init; }
+
+    /// <summary>The one that describe answers say.</summary>
+    public string ToldNodeType => Scaling?.From ?? NodeType;
+
+    /// <summary>What a node takes of its host.</summary>
+    public long TakenBytesPerNode => Math.Max(MemoryBytesPerNode, Scaling?.FromMemoryBytes ?? 0);
 
     /// <summary>By what its parameter group has its nodes run; null until that was worked out.</summary>
     public SettingsMark? Settings { get; init; }

@@ -9,7 +9,7 @@ public static class CacheClusterStatus
     public const string Available = "available";
     public const string Deleting = "deleting";
 
-    /// <summary>Nodes are being added, removed or replaced.</summary>
+    /// <summary>Nodes are being added, removed or replaced, or come to be of another type.</summary>
     public const string Modifying = "modifying";
 
     /// <summary>A node is down and being brought back, or is to be.</summary>
@@ -34,7 +34,7 @@ public static class CacheClusterStatus
         var stuck = cluster.Nodes.FirstOrDefault(node => node.Failures >= NodeLife.Patience && node.State is not NodeState.Running);
         if (stuck?.Fault?.Kind is NodeFaultKind.AddressInUse or NodeFaultKind.AddressUnavailable) return IncompatibleNetwork;
         if (cluster.Phase is CacheClusterPhase.Creating) return stuck is null ? Creating : RestoreFailed;
-        if (cluster.Nodes.Any(node => node.Leaving || node.Joining || node.Updating)) return Modifying;
+        if (cluster.Spec.Scaling is not null || cluster.Nodes.Any(node => node.Leaving || node.Joining || node.Updating)) return Modifying;
         return cluster.Nodes.All(node => node is { State: NodeState.Running, Rebooting: false }) ? Available : Rebooting;
     }
 

@@ -1,7 +1,8 @@
 using Larder.Model.Engines;
 using Larder.Model.Nodes;
-using Larder.Model.ServiceUpdates;
+using Larder.Model.NodeTypes;
 using Larder.Model.ParameterGroups;
+using Larder.Model.ServiceUpdates;
 
 namespace Larder.Model.CacheClusters;
 
@@ -9,6 +10,7 @@ namespace Larder.Model.CacheClusters;
 public sealed record ClusterChange
 {
     public string? ParameterGroup { get; init; }
+    public NodeType? NodeType { get; init; }
     public int? NumCacheNodes { get; init; }
 
     /// <summary>0001 and so on, for fewer nodes.</summary>
@@ -22,12 +24,15 @@ public sealed record ClusterChange
 
     public EngineChange? Engine { get; init; }
 
-    public bool IsEmpty => (ParameterGroup ?? AzMode) is null && Engine is null && NumCacheNodes is null && NodeIdsToRemove is null && NewZones is null;
+    public bool IsEmpty => (ParameterGroup ?? AzMode) is null && (NodeType, Engine, NumCacheNodes, NodeIdsToRemove, NewZones) is (null, null, null, null, null);
 
     /// <summary>This, and what was pending besides. A number of nodes replaces what was pending of nodes.</summary>
-    public ClusterChange Over(ClusterChange? pending) => pending is null ? this
-        : NumCacheNodes is null ? pending with { ParameterGroup = ParameterGroup ?? pending.ParameterGroup, Engine = Engine ?? pending.Engine }
-        : this with { ParameterGroup = ParameterGroup ?? pending.ParameterGroup, Engine = Engine ?? pending.Engine };
+    public ClusterChange Over(ClusterChange? pending) => pending is null ? this : (NumCacheNodes is null ? pending : this) with
+    {
+        ParameterGroup = ParameterGroup ?? pending.ParameterGroup,
+        NodeType = NodeType ?? pending.NodeType,
+        Engine = Engine ?? pending.Engine,
+    };
 
     /// <param name="cluster">Nothing is pending of it any more afterwards.</param>
     /// <param name="own">The parameter group where it is one that an owner made.</param>
@@ -38,9 +43,14 @@ public sealed record ClusterChange
     public Change<CacheCluster> ApplyTo(
         CacheCluster cluster, ParameterGroup? own, Engine? engine, IReadOnlyList<NodePlace> places, DateTimeOffset now)
     {
-        var next = cluster with { Pending = null, Spec = SpecRules.Changed(cluster.Spec, engine, ParameterGroup, own) };
+        var next = cluster with { Pending = null, Spec = ApplyTo(cluster.Spec, own, engine) };
         // Nodes that are added start by the new one.
-        var updating = next.UpdateFrom(cluster.Spec.Engine, now);
+        var updating = next.UpdateFrom(cluster.Spec.Engine, now).AndScaling(cluster.Spec, now);
         return NumCacheNodes is null ? updating : updating with { Next = NodeCountRules.Apply(updating.Next, this, places, now) };
     }
+
+    /// <summary>What it changes of what each node is made of.</summary>
+    /// <inheritdoc cref="ApplyTo(CacheCluster, ParameterGroup?, Engine?, IReadOnlyList{NodePlace}, DateTimeOffset)"/>
+    public CacheClusterSpec ApplyTo(CacheClusterSpec spec, ParameterGroup? own, Engine? engine) =>
+        SpecRules.Changed(spec, engine, ParameterGroup, own).To(NodeType, spec.Engine);
 }

@@ -1,6 +1,7 @@
 using Larder.Model.Engines;
 using Larder.Model.Faults;
 using Larder.Model.Nodes;
+using Larder.Model.NodeTypes;
 using Larder.Model.ParameterGroups;
 
 namespace Larder.Model.CacheClusters;
@@ -20,7 +21,10 @@ public sealed record ClusterModification
     public Engine? Engine { get; init; }
     public bool ApplyImmediately { get; init; }
 
-    public bool SaysNothing => Spec == new SpecChange() && Change.IsEmpty;
+    /// <summary>As it was asked for; which that is, is <see cref="ClusterChange.NodeType"/>.</summary>
+    public string? NodeTypeName { get; init; }
+
+    public bool SaysNothing => Spec == new SpecChange() && Change.IsEmpty && NodeTypeName is null;
 
     /// <summary>All of it at once, what was pending included.</summary>
     /// <param name="cluster">The node count was checked by <see cref="NodeCountRules.AddedZones"/>.</param>
@@ -40,19 +44,20 @@ public sealed record ClusterModification
         // Another word for the version that runs touches no node.
         var waits = Engine is not null && EngineChange.IsAnotherProgram(cluster.Spec.Engine, Engine);
         if (Engine is not null && !waits) kept = kept with { Spec = kept.Spec with { Engine = Engine } };
-        if (waits) SpecRules.Changed(kept.Spec, Engine, all.ParameterGroup, OwnParameterGroup);
         if (Change.ParameterGroup is { } asked)
         {
             var name = SpecRules.ParameterGroup(asked, OwnParameterGroup, Engine ?? cluster.Spec.Engine);
             parameterGroup = name == kept.Spec.ParameterGroup ? null : name;
         }
 
+        if (waits || Change.NodeType is not null) all.ApplyTo(kept.Spec, OwnParameterGroup, Engine);
+        var nodeType = all.NodeType?.Name == kept.Spec.NodeType ? null : all.NodeType;
         // As many as there are: nothing is to be done about nodes any more.
         var pending = all.NumCacheNodes == kept.Staying.Count()
             ? new ClusterChange { ParameterGroup = parameterGroup }
             : all with { ParameterGroup = parameterGroup };
-        pending = pending with { Engine = waits ? all.Engine : null };
-        return new(kept with { Pending = pending is { ParameterGroup: null, NumCacheNodes: null, Engine: null } ? null : pending }, []);
+        pending = pending with { NodeType = nodeType, Engine = waits ? all.Engine : null };
+        return new(kept with { Pending = pending is { ParameterGroup: null, NodeType: null, NumCacheNodes: null, Engine: null } ? null : pending }, []);
     }
 
     private CacheCluster Kept(CacheCluster cluster)

@@ -1,6 +1,5 @@
 using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
-using Larder.Model.Nodes;
 
 namespace Larder.Model.NodeTypes;
 
@@ -8,8 +7,8 @@ namespace Larder.Model.NodeTypes;
 /// <paramref name="Up"/>: whatever the node holds has room there.</summary>
 public sealed record NodeTypeModifications(IReadOnlyList<string> Up, IReadOnlyList<string> Down)
 {
-    /// <exception cref="FaultException">InvalidParameterCombination: Memcached's nodes keep their type for life, and a member
-    /// has its group's.</exception>
+    /// <exception cref="FaultException">InvalidParameterCombination: nodes of Memcached and Garnet keep their type for life, and
+    /// a member has its group's.</exception>
     public static NodeTypeModifications Of(CacheCluster cluster, NodeTypeCatalog types) => cluster.ReplicationGroupId is { } group
         ? throw FaultException.InvalidParameterCombination(
             $"Cache cluster {cluster.Id} is a member of replication group {group} and has its node type. Give ReplicationGroupId.")
@@ -18,8 +17,7 @@ public sealed record NodeTypeModifications(IReadOnlyList<string> Up, IReadOnlyLi
     /// <inheritdoc cref="Of(CacheCluster, NodeTypeCatalog)"/>
     public static NodeTypeModifications Of(CacheClusterSpec spec, NodeTypeCatalog types)
     {
-        if (spec.Engine.Program is EngineKind.Memcached)
-            throw FaultException.InvalidParameterCombination("Scaling is not supported for engine memcached.");
+        ScalingRules.CheckPossible(spec.Engine);
         var present = types.Find(spec.NodeType).RedisMaxMemoryBytes;
         var others = types.All.Where(type => type.Name != spec.NodeType).ToLookup(type => type.RedisMaxMemoryBytes >= present, type => type.Name);
         return new([.. others[true]], [.. others[false]]);

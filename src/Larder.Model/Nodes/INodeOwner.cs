@@ -28,6 +28,12 @@ public interface INodeOwner<T>
     /// <summary>Its nodes are to run by other settings.</summary>
     T WithSettings(SettingsMark settings);
 
+    /// <summary>The node whose contents are the cache's: the primary, where there are several.</summary>
+    CacheNode Holder { get; }
+
+    /// <summary>Its nodes are to be made of this, and its owner is told so.</summary>
+    Change<T> With(CacheClusterSpec spec, string message, DateTimeOffset now);
+
     /// <summary>What the host is to keep for a node of this owner.</summary>
     NodeSpec SpecOf(CacheNode node);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,6 +9,7 @@ using Settings = IReadOnlyDictionary<string, string>;
 /// <summary>Engine settings of a node, in the engine's own names.</summary>
 public sealed record NodeSettings
 {
+    public const string MaxMemory = "maxmemory";
     private static readonly Settings _none = new Dictionary<string, string>();
 
     /// <summary>Those that a running node takes.</summary>
@@ -15,6 +17,9 @@ public sealed record NodeSettings
 
     /// <summary>Those that it takes only when it starts.</summary>
     public Settings AtStart { get; init; } = _none;
+
+    /// <summary>What contents may fill; null where the engine has no such setting.</summary>
+    public long? MaxMemoryBytes => Live.TryGetValue(MaxMemory, out var bytes) ? long.Parse(bytes, CultureInfo.InvariantCulture) : null;
 
     public SettingsMark Mark => new(SettingsMark.Of(Live), SettingsMark.Of(AtStart));
 }

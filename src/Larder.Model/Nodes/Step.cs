@@ -34,6 +34,9 @@ public abstract record Step
     /// <summary>Have these nodes run by what their parameter group says.</summary>
     public sealed record Configure(IReadOnlyList<string> Keys) : Step;
 
+    /// <summary>All nodes run by the node type that was asked for: say so.</summary>
+    public sealed record EndScaling : Step;
+
     /// <summary>The maintenance window is open: make the changes that waited for it.</summary>
     public sealed record ApplyPending : Step;
 

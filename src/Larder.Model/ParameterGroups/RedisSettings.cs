@@ -21,7 +21,7 @@ internal static class RedisSettings
             .Where(parameter => EngineSettings.WhyFixed(parameter.Name) is null && !IsComposed(parameter.Name))
             .ToList();
         var live = given.Where(parameter => !parameter.NeedsReboot).ToDictionary(parameter => NameOf(parameter.Name), parameter => group.ValueOf(parameter)!);
-        live["maxmemory"] = Text(spec.MemoryBytesPerNode - Reserved(family, group, spec.MemoryBytesPerNode));
+        live[NodeSettings.MaxMemory] = Text(spec.MemoryBytesPerNode - Reserved(family, group, spec.MemoryBytesPerNode));
         // Where nobody says otherwise it grows with the node: a replica that was away for a moment need not copy all.
         live[Backlog] = group.Values.GetValueOrDefault(Backlog) ?? Text(Math.Clamp(spec.MemoryBytesPerNode / 64, 1 << 20, 64 << 20));
         if (BuffersOf(family, group) is { Length: > 0 } buffers) live[Buffers] = buffers;

@@ -22,7 +22,7 @@ public static class GroupMembers
         },
         CreatedAt = node.CreatedAt,
         Nodes = [node],
-        Pending = group.Pending?.EngineChange is { } engine ? new() { Engine = engine } : null,
+        Pending = group.Pending is { NodeType: var type, EngineChange: var engine } && (type, engine) != (null, null) ? new() { NodeType = type, Engine = engine } : null,
         Tags = group.MemberTags.TryGetValue(node.ClusterId, out var tags) ? tags : new Dictionary<string, string>(),
     };
 

@@ -1,6 +1,7 @@
 using Larder.Model.CacheClusters;
 using Larder.Model.Engines;
 using Larder.Model.Faults;
+using Larder.Model.NodeTypes;
 using Larder.Model.ParameterGroups;
 using Larder.Model.ServiceUpdates;
 
@@ -24,6 +25,12 @@ public sealed record Modification
     /// <summary>What <see cref="EngineChange"/> is here; null where nothing was said.</summary>
     public Engine? Engine { get; init; }
 
+    /// <summary>As it was asked for.</summary>
+    public string? NodeTypeName { get; init; }
+
+    /// <summary>The one of <see cref="NodeTypeName"/>.</summary>
+    public NodeType? NodeType { get; init; }
+
     /// <summary>This, and what was pending besides; where both say something, this does.</summary>
     public Modification Over(PendingChange? pending) => pending is null ? this : this with
     {
@@ -32,6 +39,7 @@ public sealed record Modification
         PrimaryClusterId = PrimaryClusterId ?? pending.PrimaryClusterId,
         ParameterGroup = ParameterGroup ?? pending.ParameterGroup,
         EngineChange = EngineChange ?? pending.EngineChange,
+        NodeType = NodeType ?? pending.NodeType,
     };
 
     /// <summary>All of it at once, what was pending included.</summary>
@@ -56,9 +64,9 @@ public sealed record Modification
         if (next.MultiAz && next.Nodes.Where(node => !node.Leaving).Select(node => node.Zone).Distinct(StringComparer.Ordinal).Count() < 2)
             throw FaultException.InvalidParameterCombination("MultiAZEnabled needs nodes in two availability zones or more.");
         var updating = next.UpdateFrom(group.Spec.Engine, now);
-        if (PrimaryClusterId is not { } primary) return updating;
+        if (PrimaryClusterId is not { } primary) return Scale(group, updating, now);
         var promoting = updating.Next.Promote(primary.ToLowerInvariant(), now);
-        return promoting with { Events = [.. updating.Events, .. promoting.Events] };
+        return Scale(group, promoting with { Events = [.. updating.Events, .. promoting.Events] }, now);
     }
 
     /// <summary>What touches no node at once, the rest in the next maintenance window. What could not be done now is not
@@ -77,9 +85,20 @@ public sealed record Modification
             PrimaryClusterId = all.PrimaryClusterId?.ToLowerInvariant() is { } id && id != group.Primary ? id : null,
             ParameterGroup = all.ParameterGroup?.ToLowerInvariant() is { } name && name != group.Spec.ParameterGroup ? name : null,
             EngineChange = waits ? all.EngineChange : null,
+            NodeType = all.NodeType?.Name == group.Spec.NodeType ? null : all.NodeType,
         };
         var next = new Modification { Description = Description, Spec = Spec, Engine = waits ? null : Engine }.ApplyTo(group with { Pending = null }, now).Next;
         return new(next with { Pending = pending.IsEmpty ? null : pending }, []);
+    }
+
+    // Last: a group that scales is at rest for nothing else.
+    private Change<ReplicationGroup> Scale(ReplicationGroup group, Change<ReplicationGroup> change, DateTimeOffset now)
+    {
+        var spec = change.Next.Spec.To(NodeType, group.Spec.Engine);
+        if (spec.NodeType == group.Spec.NodeType) return change;
+        group.CheckAvailable("a change of node type");
+        var (next, events) = change.Next.With(spec, ScalingSteps.Begun(spec), now);
+        return new(next, [.. change.Events, .. events]);
     }
 
     // What is so already need not wait.

@@ -1,4 +1,5 @@
 using Larder.Model.Engines;
+using Larder.Model.NodeTypes;
 using Larder.Model.ParameterGroups;
 
 namespace Larder.Model.ReplicationGroups;
@@ -11,6 +12,7 @@ public sealed record PendingChange
     public string? PrimaryClusterId { get; init; }
     public string? ParameterGroup { get; init; }
     public EngineChange? EngineChange { get; init; }
+    public NodeType? NodeType { get; init; }
 
     public bool IsEmpty => this == new PendingChange();
 
@@ -22,6 +24,7 @@ public sealed record PendingChange
         MultiAz = MultiAz,
         PrimaryClusterId = PrimaryClusterId,
         ParameterGroup = ParameterGroup,
+        NodeType = NodeType,
         OwnParameterGroup = own,
         EngineChange = EngineChange,
         Engine = engine,

@@ -94,6 +94,11 @@ public sealed record ReplicationGroup : INodeOwner<ReplicationGroup>
 
     public ReplicationGroup WithSettings(SettingsMark settings) => this with { Spec = Spec with { Settings = settings } };
 
+    public CacheNode Holder => PrimaryNode;
+
+    public Change<ReplicationGroup> With(CacheClusterSpec spec, string message, DateTimeOffset now) =>
+        new(this with { Spec = spec }, [GroupEvents.Of(this, now, message)]);
+
     public ReplicationGroup With(CacheNode node) => this with { Nodes = NodeSteps.Replace(Nodes, node) };
 
     /// <param name="retainPrimary">Whether the primary stays, as a cluster of its own with all its contents.</param>

@@ -27,7 +27,7 @@ public static class ReplicationGroupStatus
 
     // Where a node is still to change what it listens on, a client that connects in that moment is turned away.
     private static bool IsWhole(ReplicationGroup group) =>
-        group.Handover is null && group.Restoring is null
+        group.Handover is null && group.Restoring is null && group.Spec.Scaling is null
         && group.Nodes.All(node => node is { State: NodeState.Running, Leaving: false, Rebooting: false, Updating: false })
         && group.Replicas.All(group.InSync) && ReplicationSteps.OfReaders(group) is null;
 }

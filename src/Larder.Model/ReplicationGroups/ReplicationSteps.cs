@@ -1,4 +1,5 @@
 using Larder.Model.Nodes;
+using Larder.Model.NodeTypes;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -22,7 +23,8 @@ internal static class ReplicationSteps
             ?? OfRoles(group)
             ?? OfReaders(group)
             ?? OfStarting(group)
-            ?? SettingSteps.Next(group.Nodes, group.Spec.Settings)
+            ?? GroupSettingSteps.Next(group)
+            ?? ScalingSteps.Next(group.Spec, group.Nodes)
             ?? OfRestoring(group)
             ?? OfReboots(group)
             ?? OfWaiting(group, now)

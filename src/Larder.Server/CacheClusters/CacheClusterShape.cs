@@ -13,7 +13,7 @@ internal static class CacheClusterShape
         CacheClusterId = cluster.Id,
         ARN = cluster.Arn,
         CacheClusterStatus = cluster.Status,
-        CacheNodeType = cluster.Spec.NodeType,
+        CacheNodeType = cluster.Spec.ToldNodeType,
         Engine = cluster.Spec.Engine.Name,
         EngineVersion = cluster.Spec.Engine.ToldVersion,
         NumCacheNodes = cluster.Spec.NumCacheNodes,
@@ -35,6 +35,7 @@ internal static class CacheClusterShape
         SnapshotWindow = cluster.Windows.Snapshots,
         PendingModifiedValues = new()
         {
+            CacheNodeType = cluster.Spec.Scaling is null ? cluster.Pending?.NodeType?.Name : cluster.Spec.NodeType,
             NumCacheNodes = cluster.Pending?.NumCacheNodes,
             EngineVersion = cluster.Pending?.Engine?.Version,
             CacheNodeIdsToRemove = cluster.Pending?.NodeIdsToRemove,

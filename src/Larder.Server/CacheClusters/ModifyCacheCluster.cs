@@ -17,6 +17,7 @@ public sealed class ModifyCacheCluster(ControlPlane.CacheClusters.CacheClusters 
         nameof(ModifyCacheClusterMessage.NewAvailabilityZones),
         nameof(ModifyCacheClusterMessage.AZMode),
         nameof(ModifyCacheClusterMessage.CacheParameterGroupName),
+        nameof(ModifyCacheClusterMessage.CacheNodeType),
         nameof(ModifyCacheClusterMessage.Engine),
         nameof(ModifyCacheClusterMessage.EngineVersion),
         nameof(ModifyCacheClusterMessage.SecurityGroupIds),
@@ -56,6 +57,7 @@ public sealed class ModifyCacheCluster(ControlPlane.CacheClusters.CacheClusters 
                 AzMode = input.AZMode,
                 Engine = EngineChange.Of(input.Engine, input.EngineVersion),
             },
+            NodeTypeName = input.CacheNodeType,
             ApplyImmediately = input.ApplyImmediately ?? false,
         };
     }

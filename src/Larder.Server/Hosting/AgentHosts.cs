@@ -24,6 +24,9 @@ public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, AddressMod
     public Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation) =>
         agent.LookAsync(key, patience, cancellation);
 
+    public Task<long?> UsedMemoryAsync(string key, TimeSpan patience, CancellationToken cancellation) =>
+        agent.UsedMemoryAsync(key, patience, cancellation);
+
     public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => agent.ObeyAsync(order, cancellation);
 
     public Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation) => agent.SpreadReadersAsync(route, cancellation);

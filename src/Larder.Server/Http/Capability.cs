@@ -6,7 +6,6 @@ internal static class Capability
     public const string Encryption = "encryption at rest";
     public const string GlobalReplicationGroups = "global replication groups";
     public const string Migration = "migrations of data from elsewhere";
-    public const string NodeTypes = "changes of a cache's node type";
     public const string ServerlessCaches = "serverless caches";
     public const string Shards = "groups of several shards (cluster mode enabled)";
     public const string Snapshots = "snapshots";

@@ -20,6 +20,7 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
         nameof(ModifyReplicationGroupMessage.MultiAZEnabled),
         nameof(ModifyReplicationGroupMessage.PrimaryClusterId),
         nameof(ModifyReplicationGroupMessage.CacheParameterGroupName),
+        nameof(ModifyReplicationGroupMessage.CacheNodeType),
         nameof(ModifyReplicationGroupMessage.Engine),
         nameof(ModifyReplicationGroupMessage.EngineVersion),
         nameof(ModifyReplicationGroupMessage.SecurityGroupIds),
@@ -64,6 +65,7 @@ public sealed class ModifyReplicationGroup(ControlPlane.ReplicationGroups.Replic
             PrimaryClusterId = input.PrimaryClusterId,
             ParameterGroup = input.CacheParameterGroupName,
             EngineChange = EngineChange.Of(input.Engine, input.EngineVersion),
+            NodeTypeName = input.CacheNodeType,
         };
     }
 }

@@ -19,7 +19,7 @@ internal static class ReplicationGroupShape
         Status = group.Status,
         ARN = group.Arn,
         Engine = group.Spec.Engine.Name,
-        CacheNodeType = group.Spec.NodeType,
+        CacheNodeType = group.Spec.ToldNodeType,
         ClusterEnabled = false,
         ClusterMode = "disabled",
         MemberClusters = [.. group.Nodes.Select(node => node.ClusterId)],

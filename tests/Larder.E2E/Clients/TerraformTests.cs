@@ -24,7 +24,7 @@ public sealed class TerraformTests : IAsyncLifetime
         var seen = JsonNode.Parse(output)!;
 
         Assert.All(seen["differs"]!.AsObject(), set => Assert.True(set.Value!.AsObject().Count == 0, $"{set.Key}: {set.Value}"));
-        Assert.Equal(7, seen["differs"]!.AsObject().Count);
+        Assert.Equal(8, seen["differs"]!.AsObject().Count);
         Assert.All(seen["refused"]!.AsObject(), one =>
         {
             var said = (string)one.Value!;

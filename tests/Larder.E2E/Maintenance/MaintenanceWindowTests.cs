@@ -1,4 +1,3 @@
-using System.Globalization;
 using Larder.Contract.ElastiCache;
 using Larder.E2E.Harness;
 
@@ -21,7 +20,7 @@ public sealed class MaintenanceWindowTests : IAsyncLifetime
     [Fact]
     public async Task Another_primary_waits_for_the_window_over_a_restart_and_takes_over_when_it_opens()
     {
-        await _owner.ReplicatedGroupAsync("orders", change: message => message with { PreferredMaintenanceWindow = WindowIn(TimeSpan.FromDays(3)) });
+        await _owner.ReplicatedGroupAsync("orders", change: message => message with { PreferredMaintenanceWindow = MaintenanceWindows.In(TimeSpan.FromDays(3)) });
         await ModifyGroupAsync(new() { ReplicationGroupId = "orders", PrimaryClusterId = "orders-002", AutomaticFailoverEnabled = false });
 
         await _server.RestartAsync();
@@ -29,7 +28,7 @@ public sealed class MaintenanceWindowTests : IAsyncLifetime
         Assert.Equal(("orders-002", "disabled"), (waiting.PendingModifiedValues!.PrimaryClusterId, waiting.PendingModifiedValues.AutomaticFailoverStatus));
         Assert.Equal(("orders-001", "enabled"), (waiting.Primary().CacheClusterId, waiting.AutomaticFailover));
 
-        await ModifyGroupAsync(new() { ReplicationGroupId = "orders", PreferredMaintenanceWindow = WindowIn(TimeSpan.Zero) });
+        await ModifyGroupAsync(new() { ReplicationGroupId = "orders", PreferredMaintenanceWindow = MaintenanceWindows.In(TimeSpan.Zero) });
 
         var done = await _owner.FailedOverAsync("orders", "orders-001");
         Assert.Equal(("orders-002", "disabled", null), (done.Primary().CacheClusterId, done.AutomaticFailover, done.PendingModifiedValues!.PrimaryClusterId));
@@ -40,7 +39,7 @@ public sealed class MaintenanceWindowTests : IAsyncLifetime
     public async Task Memcached_nodes_come_and_go_at_once_or_in_the_window_and_the_others_keep_their_clients()
     {
         var cluster = await _owner.AvailableClusterAsync(
-            "pages", nodes: 2, change: message => message with { PreferredMaintenanceWindow = WindowIn(TimeSpan.FromDays(3)) });
+            "pages", nodes: 2, change: message => message with { PreferredMaintenanceWindow = MaintenanceWindows.In(TimeSpan.FromDays(3)) });
         using var first = await MemcachedClient.ConnectAsync(cluster.CacheNodes![0].Endpoint!);
         await first.SetAsync("a", "b");
 
@@ -55,7 +54,7 @@ public sealed class MaintenanceWindowTests : IAsyncLifetime
         var waiting = await _owner.ClusterUntilAsync("pages", "available");
         Assert.Equal((2, "0002", 3), (waiting.PendingModifiedValues!.NumCacheNodes, Assert.Single(waiting.PendingModifiedValues.CacheNodeIdsToRemove!), waiting.NumCacheNodes));
 
-        await ModifyClusterAsync(new() { CacheClusterId = "pages", PreferredMaintenanceWindow = WindowIn(TimeSpan.Zero) });
+        await ModifyClusterAsync(new() { CacheClusterId = "pages", PreferredMaintenanceWindow = MaintenanceWindows.In(TimeSpan.Zero) });
         var shrunk = await Until.SeenAsync(
             async () => await _owner.ClusterAsync("pages") is { CacheClusterStatus: "available", NumCacheNodes: 2 } seen ? seen : null, "one node is gone");
         Assert.Equal(["0001", "0003"], shrunk.CacheNodes!.Select(node => node.CacheNodeId));
@@ -71,15 +70,6 @@ public sealed class MaintenanceWindowTests : IAsyncLifetime
         Assert.Empty(_server.Engines);
         Assert.Empty(_server.Nodes);
     }
-
-    // It has to stay open while the test runs: an hour from now on, or from then.
-    private static string WindowIn(TimeSpan delay)
-    {
-        var start = TimeProvider.System.GetUtcNow().AddMinutes(-5) + delay;
-        return $"{Minute(start)}-{Minute(start.AddHours(1))}".ToLowerInvariant();
-    }
-
-    private static string Minute(DateTimeOffset at) => at.ToString("ddd:HH:mm", CultureInfo.InvariantCulture);
 
     private async Task ModifyGroupAsync(ModifyReplicationGroupMessage message) =>
         await _owner.SendAsync(ElastiCacheOperations.ModifyReplicationGroup, message);

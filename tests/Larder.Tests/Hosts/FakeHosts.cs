@@ -29,6 +29,8 @@ internal sealed class FakeHosts : IHosts
 
     public Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation) => Task.FromResult<NodeReport?>(null);
 
+    public Task<long?> UsedMemoryAsync(string key, TimeSpan patience, CancellationToken cancellation) => Task.FromResult<long?>(null);
+
     public Task ObeyAsync(NodeOrder order, CancellationToken cancellation) => throw new NodeOrderException("Nothing runs here.");
 
     public Task SpreadReadersAsync(ReaderRoute route, CancellationToken cancellation) => Task.CompletedTask;

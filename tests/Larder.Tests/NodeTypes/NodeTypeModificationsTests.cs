@@ -51,6 +51,31 @@ public sealed class NodeTypeModificationsTests
     }
 
     [Fact]
+    public void Garnet_does_not_scale_and_the_remedy_is_named()
+    {
+        var garnet = CacheClusterRules.Plan(
+            new() { Id = "orders", Engine = "garnet", NodeType = "cache.t3.micro", NumCacheNodes = 1 },
+            Installations.Network, Installations.With(Installations.Garnet));
+
+        Refused.With("InvalidParameterCombination", () => NodeTypeModifications.Of(garnet.Spec, _types), "Create a cache", "Redis or Valkey");
+    }
+
+    [Fact]
+    public void What_is_listed_is_what_a_modification_takes_from_any_type()
+    {
+        foreach (var from in _types.All)
+        {
+            var spec = Spec(from.Name);
+            var allowed = NodeTypeModifications.Of(spec, _types);
+            Assert.All(allowed.Up, to => Assert.False(spec.To(_types.Find(to)).Shrinks()));
+            Assert.All(allowed.Down, to => Assert.True(spec.To(_types.Find(to)).Shrinks()));
+            Assert.Equal(
+                allowed.Up.Concat(allowed.Down).Order(StringComparer.Ordinal),
+                _types.All.Where(to => spec.To(to).Scaling is not null).Select(to => to.Name).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_member_points_to_its_group() => Refused.With(
         "InvalidParameterCombination", () => NodeTypeModifications.Of(Groups.AtRest(2).Members()[0], _types), "orders", "ReplicationGroupId");
 

@@ -4,6 +4,7 @@ using Larder.Contract.ElastiCache;
 using Larder.ControlPlane.Storage;
 using Larder.Model.CacheClusters;
 using Larder.Model.Nodes;
+using Larder.Model.NodeTypes;
 using Larder.Model.SubnetGroups;
 using Larder.Server.CacheClusters;
 using Larder.Tests.ReplicationGroups;
@@ -64,6 +65,7 @@ public sealed class ClusterReadBackTests
         from snapshots in Legal.Maybe(Legal.SnapshotWindow)
         from upgrade in Legal.MaybeValue(Gen.Bool)
         from own in Legal.Maybe(Legal.Cased(Gen.OneOf("mine", "yours")))
+        from nodeType in Legal.Maybe(Legal.NodeType)
         from immediately in Gen.Bool
         select new ModifyCacheClusterMessage
         {
@@ -74,6 +76,7 @@ public sealed class ClusterReadBackTests
             SnapshotWindow = snapshots,
             AutoMinorVersionUpgrade = upgrade,
             CacheParameterGroupName = own,
+            CacheNodeType = nodeType,
             ApplyImmediately = immediately,
         };
 
@@ -84,7 +87,7 @@ public sealed class ClusterReadBackTests
         Compare(create, cluster);
 
         if (family != "memcached1.6") modify = modify with { NumCacheNodes = null };
-        else modify = modify with { SnapshotWindow = null };
+        else modify = modify with { SnapshotWindow = null, CacheNodeType = null };
         if (modify.NumCacheNodes < cluster.Nodes.Count)
             modify = modify with { CacheNodeIdsToRemove = [.. cluster.Nodes.Skip(modify.NumCacheNodes.Value).Select(node => node.Id)] };
         var changed = Modified(cluster, modify, family);
@@ -94,6 +97,9 @@ public sealed class ClusterReadBackTests
             Assert.Equal(count, CacheClusterShape.Of(changed, withNodes: true).PendingModifiedValues!.NumCacheNodes);
             Assert.Equal(modify.CacheNodeIdsToRemove, CacheClusterShape.Of(changed, withNodes: true).PendingModifiedValues!.CacheNodeIdsToRemove);
         }
+
+        var waits = modify.ApplyImmediately is not true && modify.CacheNodeType != create.CacheNodeType;
+        Assert.Equal(waits ? modify.CacheNodeType : null, CacheClusterShape.Of(changed, withNodes: true).PendingModifiedValues!.CacheNodeType);
     }, iter: Fuzz.Times(1_000));
 
     private static (Cluster Cluster, string Family) Created(CreateCacheClusterMessage create)
@@ -113,11 +119,12 @@ public sealed class ClusterReadBackTests
         {
             OwnParameterGroup = Legal.Own(modification.Change.ParameterGroup, family),
             Spec = modification.Spec.In(Legal.Network, cluster.Spec),
+            Change = modification.Change with { NodeType = Legal.TypeOf(modification.NodeTypeName) },
         };
         if (!modification.ApplyImmediately) return Stored(modification.Defer(cluster).Next);
         var changed = modification.ApplyTo(cluster, Places(zones, 100, cluster.Spec.Port), Groups.Start).Next;
         while (changed.Nodes.FirstOrDefault(node => node.Leaving) is { } leaving) changed = changed.Release(leaving.Key, Groups.Start).Next;
-        return Running(changed);
+        return Running(changed.Scaled(Groups.Start).Next);
     }
 
     private static List<NodePlace> Places(IReadOnlyList<string> zones, int first, int port) =>
@@ -145,6 +152,7 @@ public sealed class ClusterReadBackTests
             AutoMinorVersionUpgrade = modify.AutoMinorVersionUpgrade ?? create.AutoMinorVersionUpgrade,
             CacheParameterGroupName = now ? modify.CacheParameterGroupName ?? create.CacheParameterGroupName : create.CacheParameterGroupName,
             NumCacheNodes = count,
+            CacheNodeType = now ? modify.CacheNodeType ?? create.CacheNodeType : create.CacheNodeType,
             PreferredAvailabilityZones = count == create.NumCacheNodes ? create.PreferredAvailabilityZones : null,
         };
     }

@@ -3,6 +3,7 @@ using CsCheck;
 using Larder.Contract.ElastiCache;
 using Larder.ControlPlane.Storage;
 using Larder.Model.Nodes;
+using Larder.Model.NodeTypes;
 using Larder.Model.ReplicationGroups;
 using Larder.Server.CacheClusters;
 using Larder.Server.ReplicationGroups;
@@ -74,6 +75,7 @@ public sealed class GroupReadBackTests
         from upgrade in Legal.MaybeValue(Gen.Bool)
         from own in Legal.Maybe(Legal.Cased(Gen.OneOf("mine", "yours")))
         from failover in Legal.MaybeValue(Gen.Bool)
+        from nodeType in Legal.Maybe(Legal.NodeType)
         from immediately in Gen.Bool
         select new ModifyReplicationGroupMessage
         {
@@ -85,6 +87,7 @@ public sealed class GroupReadBackTests
             AutoMinorVersionUpgrade = upgrade,
             CacheParameterGroupName = own,
             AutomaticFailoverEnabled = failover,
+            CacheNodeType = nodeType,
             ApplyImmediately = immediately,
         };
 
@@ -104,6 +107,9 @@ public sealed class GroupReadBackTests
             Assert.Equal(failover ? "enabled" : "disabled", ReplicationGroupShape.Of(changed).PendingModifiedValues!.AutomaticFailoverStatus);
             Assert.Equal(failover, changed.ApplyPending(Legal.Own(changed.Pending!.ParameterGroup, family), null, Groups.Start).Next.AutomaticFailover);
         }
+
+        var waits = modify.ApplyImmediately is not true && modify.CacheNodeType != create.CacheNodeType;
+        Assert.Equal(waits ? modify.CacheNodeType : null, CacheClusterShape.Of(changed.Members()[0], withNodes: true).PendingModifiedValues!.CacheNodeType);
     }, iter: Fuzz.Times(1_000));
 
     private static Group Created(CreateReplicationGroupMessage create, string family)
@@ -113,10 +119,15 @@ public sealed class GroupReadBackTests
             request with { OwnParameterGroup = Legal.Own(request.ParameterGroup, family) }, Legal.Network, Legal.Installation);
         var places = plan.Zones.Select((zone, index) => new NodePlace($"n-{index + 1}", zone, $"127.64.0.{index + 1}", plan.Spec.Port));
         var created = ReplicationGroupRules.Create(plan, [.. places], new(Groups.PrimaryEndpoint, Groups.ReaderEndpoint), Groups.Start);
-        return Stored(created with { Phase = ReplicationGroupPhase.Available, Nodes = [.. created.Nodes.Select(Running)] });
+        var running = created with { Phase = ReplicationGroupPhase.Available, Nodes = [.. created.Nodes.Select(node => Running(node, created.PrimaryNode))] };
+        return Stored(running.NextStep(Groups.Start) is Step.Route route ? running with { Readers = route.Readers } : running);
     }
 
-    private static CacheNode Running(CacheNode node) => node with { State = NodeState.Running, RunId = node.Key, Joining = false, LinkUp = true, Behind = false };
+    private static CacheNode Running(CacheNode node, CacheNode primary)
+    {
+        var running = node with { State = NodeState.Running, RunId = node.Key, Joining = false, LinkUp = true, Behind = false };
+        return node.Key == primary.Key ? running with { Role = NodeRole.Primary } : running with { Role = NodeRole.Replica, Follows = primary.Address };
+    }
 
     private static Group Modified(Group group, ModifyReplicationGroupMessage modify, string family)
     {
@@ -125,8 +136,11 @@ public sealed class GroupReadBackTests
         {
             OwnParameterGroup = Legal.Own(modification.ParameterGroup, family),
             Spec = modification.Spec.In(Legal.Network, group.Spec),
+            NodeType = Legal.TypeOf(modification.NodeTypeName),
         };
-        return (modify.ApplyImmediately is true ? modification.ApplyTo(group, Groups.Start) : modification.Defer(group, Groups.Start)).Next;
+        return modify.ApplyImmediately is true
+            ? modification.ApplyTo(group, Groups.Start).Next.Scaled(Groups.Start).Next
+            : modification.Defer(group, Groups.Start).Next;
     }
 
     // Through the store's words, as it would be after a restart.
@@ -144,6 +158,7 @@ public sealed class GroupReadBackTests
             SnapshotWindow = modify.SnapshotWindow ?? create.SnapshotWindow,
             AutoMinorVersionUpgrade = modify.AutoMinorVersionUpgrade ?? create.AutoMinorVersionUpgrade,
             CacheParameterGroupName = now ? modify.CacheParameterGroupName ?? create.CacheParameterGroupName : create.CacheParameterGroupName,
+            CacheNodeType = now ? modify.CacheNodeType ?? create.CacheNodeType : create.CacheNodeType,
             AutomaticFailoverEnabled = now ? modify.AutomaticFailoverEnabled ?? create.AutomaticFailoverEnabled : create.AutomaticFailoverEnabled,
             // Without automatic failover there is no Multi-AZ.
             MultiAZEnabled = now && modify.AutomaticFailoverEnabled is false ? false : create.MultiAZEnabled,

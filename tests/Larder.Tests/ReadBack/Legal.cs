@@ -4,6 +4,7 @@ using CsCheck;
 using Larder.ControlPlane.Facts;
 using Larder.Model;
 using Larder.Model.Maintenance;
+using Larder.Model.NodeTypes;
 using Larder.Model.ParameterGroups;
 using Larder.Model.SubnetGroups;
 using Larder.Model.Vpcs;
@@ -62,6 +63,8 @@ internal static class Legal
     public static readonly Gen<List<(string Key, string Value)>> Tags = Gen.Dictionary(
         Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => new string(letters)), Gen.String[0, 30])[0, 8]
         .Select(tags => tags.Select(tag => (tag.Key, tag.Value)).ToList());
+
+    public static NodeType? TypeOf(string? name) => name is null ? null : Installation.NodeTypes.Find(name);
 
     /// <summary>A group that an owner made, of this family; null for a default one and for none.</summary>
     public static ParameterGroup? Own(string? name, string family) => name is null || ParameterGroup.IsDefaultName(name)

@@ -144,10 +144,13 @@ for name, arguments in CLUSTERS.items():
 # What an apply after a change of the configuration sends, and reads back.
 change = dict(
     ReplicationGroupDescription="Orders and carts", PreferredMaintenanceWindow="Sat:01:00-Sat:02:00", SnapshotWindow="03:00-04:00",
-    AutoMinorVersionUpgrade=False, CacheParameterGroupName="default.redis7")
+    AutoMinorVersionUpgrade=False, CacheParameterGroupName="default.redis7", CacheNodeType="cache.t3.medium")
 cache.modify_replication_group(ReplicationGroupId="replicas", ApplyImmediately=True, **change)
 cache.get_waiter("replication_group_available").wait(ReplicationGroupId="replicas", WaiterConfig=WAITER)
 seen["differs"]["replicas, changed"] = differing({**GROUPS["replicas"], **change}, read_group("replicas"))
+cache.modify_cache_cluster(CacheClusterId="redis", CacheNodeType="cache.t3.small", ApplyImmediately=True)
+cache.get_waiter("cache_cluster_available").wait(CacheClusterId="redis", WaiterConfig=WAITER)
+seen["differs"]["redis, scaled"] = differing({**CLUSTERS["redis"], "CacheNodeType": "cache.t3.small"}, of_cluster(member("redis")))
 cache.modify_cache_cluster(CacheClusterId="memcached", NumCacheNodes=3, AZMode="cross-az", ApplyImmediately=True)
 cache.get_waiter("cache_cluster_available").wait(CacheClusterId="memcached", WaiterConfig=WAITER)
 seen["differs"]["memcached, grown"] = differing({**CLUSTERS["memcached"], "NumCacheNodes": 3}, of_cluster(member("memcached")))

@@ -53,6 +53,8 @@ internal class SimulatedHosts(World world, SimulatedHost host, Chaos chaos, Func
         return Task.FromResult(report);
     }
 
+    public Task<long?> UsedMemoryAsync(string key, TimeSpan patience, CancellationToken cancellation) => throw new NotSupportedException();
+
     public virtual Task ObeyAsync(NodeOrder order, CancellationToken cancellation)
     {
         _looks = 0;
