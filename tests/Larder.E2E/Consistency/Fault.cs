@@ -66,6 +66,14 @@ internal sealed record Fault(string Name, bool TakesPrimary, Func<Arena, Replica
             new() { ReplicationGroupId = group.ReplicationGroupId!, PrimaryClusterId = AnyReplica(group, random).CacheClusterId, ApplyImmediately = true })),
         new("reboot the primary", false, (arena, group, _) => RebootAsync(arena, group.Primary())),
         new("reboot a replica", false, (arena, group, random) => RebootAsync(arena, AnyReplica(group, random))),
+        new("change the node type", false, (arena, group, _) => arena.Owner.SendAsync(
+            ElastiCacheOperations.ModifyReplicationGroup,
+            new()
+            {
+                ReplicationGroupId = group.ReplicationGroupId!,
+                CacheNodeType = group.CacheNodeType == "cache.t3.micro" ? "cache.t3.small" : "cache.t3.micro",
+                ApplyImmediately = true,
+            })),
         new("update the engines", false, (arena, group, _) => arena.UpdateAsync(group.ReplicationGroupId!)),
         new("update the engines, and kill the server meanwhile", false, async (arena, group, random) =>
         {
