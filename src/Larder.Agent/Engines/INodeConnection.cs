@@ -17,6 +17,9 @@ internal interface INodeConnection : IAsyncDisposable
     /// <exception cref="NodeOrderException">No answer is to be had on this connection now.</exception>
     Task<long?> UsedMemoryAsync(CancellationToken cancellation);
 
+    /// <summary>Returns when the engine has read the contents that it began with: until then it answers owners with an error.</summary>
+    Task LoadedAsync(CancellationToken cancellation);
+
     /// <summary>Has the engine write its contents into its directory and end. Returns only where it goes on instead; the
     /// cancellation is for who sees it end.</summary>
     /// <returns>Why it goes on.</returns>

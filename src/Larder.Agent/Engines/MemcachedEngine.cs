@@ -84,6 +84,8 @@ internal sealed class MemcachedEngine(long openFiles, TimeProvider time) : IEngi
 
         public Task<NodeReplication?> LookAsync(CancellationToken cancellation) => Task.FromResult<NodeReplication?>(null);
 
+        public Task LoadedAsync(CancellationToken cancellation) => Task.CompletedTask;
+
         public Task<string> SaveAndEndAsync(CancellationToken cancellation) => Task.FromResult("Memcached cannot write down what it holds.");
 
         public Task<long?> UsedMemoryAsync(CancellationToken cancellation) => Task.FromResult<long?>(null);

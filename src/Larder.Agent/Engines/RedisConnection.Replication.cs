@@ -65,6 +65,24 @@ internal sealed partial class RedisConnection
         }
     }
 
+    public async Task LoadedAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                var info = (string?)await SendAsync("INFO", "persistence").WaitAsync(cancellation) ?? "";
+                if (!info.Contains("\nloading:1", StringComparison.Ordinal)) return;
+            }
+            catch (Exception silence) when (silence is RedisException or TimeoutException)
+            {
+                // Busy with it, or gone: then whoever waits sees it end.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), _time, cancellation);
+        }
+    }
+
     public async Task<string> SaveAndEndAsync(CancellationToken cancellation)
     {
         try

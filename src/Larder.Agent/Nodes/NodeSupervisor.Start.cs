@@ -106,7 +106,15 @@ internal sealed partial class NodeSupervisor
         try
         {
             _connection = await connecting;
-            ForgetContents();
+            if (_record!.Saved is not null)
+            {
+                var loading = _connection.LoadedAsync(either.Token);
+                await Task.WhenAny(loading, process.Exited);
+                if (process.Exited.IsCompleted) await either.CancelAsync();
+                await loading;
+                ForgetContents();
+            }
+
             var said = spec.Watched ? await FirstLookAsync(_connection, either.Token) : null;
             Say(spec.Incarnation, NodeState.Running, report => report with
             {

@@ -89,7 +89,7 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
 
         var events = NodeEvents.Between(node, next, this, hasReplicas: false, report, now).ToList();
         var changed = this with { Nodes = NodeSteps.Replace(Nodes, next) };
-        if (Nodes.Any(one => one.Updating) && !changed.Nodes.Any(one => one.Updating))
+        if (UpdateSteps.Ends(Nodes, changed.Nodes, Spec.Engine.ProgramVersion))
         {
             changed = changed with { Update = Update?.Ended(now) };
             events.Add(new CacheEvent(EventSource.CacheCluster, Id, UpdateEvents.Done(Spec.Engine), now));

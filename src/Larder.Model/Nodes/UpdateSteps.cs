@@ -21,8 +21,9 @@ public static class UpdateSteps
         return new Step.Obey([engine is EngineKind.Memcached ? new NodeOrder.Fence(node.Key) : new NodeOrder.SaveAndEnd(node.Key)]);
     }
 
-    /// <summary>How many run by it already.</summary>
-    public static int Done(IReadOnlyList<CacheNode> nodes) => nodes.Count(node => !node.Updating);
+    /// <summary>Whether the last node that was to be replaced has been, and none was left out.</summary>
+    public static bool Ends(IReadOnlyList<CacheNode> before, IReadOnlyList<CacheNode> after, string programVersion) =>
+        before.Any(node => node.Updating) && after.All(node => !node.Updating && node.ProgramVersion == programVersion);
 
     /// <summary>Every node that runs by another program than this, or of which that was never heard, is to be replaced.</summary>
     public static IReadOnlyList<CacheNode> Begin(IReadOnlyList<CacheNode> nodes, string programVersion, bool anotherProgram) =>

@@ -36,7 +36,7 @@ public static class GroupObservation
             changed = Lose(changed, changed.NodeOf(Serving(changed)), report, now, events);
         }
 
-        if (group.Nodes.Any(one => one.Updating) && !changed.Nodes.Any(one => one.Updating))
+        if (UpdateSteps.Ends(group.Nodes, changed.Nodes, group.Spec.Engine.ProgramVersion))
         {
             changed = changed with { Update = group.Update?.Ended(now) };
             events.Add(GroupEvents.Of(group, now, UpdateEvents.Done(group.Spec.Engine)));

@@ -10,14 +10,14 @@ namespace Larder.Model.ServiceUpdates;
 /// <summary>Other engine programs for the nodes of a cache that is there.</summary>
 public static class UpdateCommands
 {
-    /// <summary>A group that has another engine than before: its nodes are to run it.</summary>
+    /// <summary>A group that has another engine than before: its nodes are to run it, whatever update they were given last.</summary>
     /// <exception cref="FaultException">InvalidReplicationGroupState.</exception>
     internal static Change<ReplicationGroup> UpdateFrom(this ReplicationGroup group, Engine before, DateTimeOffset now)
     {
         if (!EngineChange.IsAnotherProgram(before, group.Spec.Engine)) return new(group, []);
         group.CheckAvailable("another engine version");
         return new(
-            group with { Nodes = Begin(group.Nodes, before, group.Spec.Engine) },
+            group with { Nodes = Begin(group.Nodes, before, group.Spec.Engine), Update = null },
             [GroupEvents.Of(group, now, UpdateEvents.Begun(before, group.Spec.Engine))]);
     }
 
@@ -25,7 +25,7 @@ public static class UpdateCommands
     internal static Change<CacheCluster> UpdateFrom(this CacheCluster cluster, Engine before, DateTimeOffset now) =>
         EngineChange.IsAnotherProgram(before, cluster.Spec.Engine)
             ? new(
-                cluster with { Nodes = Begin(cluster.Nodes, before, cluster.Spec.Engine) },
+                cluster with { Nodes = Begin(cluster.Nodes, before, cluster.Spec.Engine), Update = null },
                 [EventOf(cluster, UpdateEvents.Begun(before, cluster.Spec.Engine), now)])
             : new(cluster, []);
 

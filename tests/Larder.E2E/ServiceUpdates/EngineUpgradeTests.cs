@@ -90,6 +90,24 @@ public sealed class EngineUpgradeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_successor_of_a_large_node_is_called_available_only_when_it_has_read_all()
+    {
+        const int keys = 500_000;
+        var endpoint = (await OlderClusterAsync("alone")).CacheNodes![0].Endpoint!;
+        await using (var client = await RedisClient.ConnectAsync(endpoint))
+            await client.Keys.ScriptEvaluateAsync($"for i = 1, {keys} do redis.call('SET', 'key:' .. i, i) end");
+        var pid = Assert.Single(_server.Engines);
+
+        await _owner.SendAsync(ElastiCacheOperations.ModifyCacheCluster, new() { CacheClusterId = "alone", EngineVersion = Newer, ApplyImmediately = true });
+        await _owner.ClusterUntilAsync("alone", "available");
+
+        Assert.NotEqual(pid, Assert.Single(_server.Engines));
+        await using var after = await RedisClient.ConnectAsync(endpoint);
+        Assert.Equal(keys, (long)await after.Keys.ExecuteAsync("DBSIZE"));
+        Assert.Equal(keys, (long)await after.Keys.StringGetAsync($"key:{keys}"));
+    }
+
+    [Fact]
     public async Task A_node_that_cannot_write_its_contents_down_goes_on_serving_and_says_why()
     {
         var alone = await OlderClusterAsync("alone");

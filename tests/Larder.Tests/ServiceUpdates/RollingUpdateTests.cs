@@ -47,6 +47,8 @@ public sealed class RollingUpdateTests
         after = after.Hear(2, Serves(2, 1, 3)).Next with { Readers = "127.64.0.1 127.64.0.3" };
         Assert.Equal([new NodeOrder.Fence("n-1")], Orders(after));
 
+        after = after.With(after.Member(2) with { ProgramVersion = "7.0.16" }).With(after.Member(3) with { ProgramVersion = "7.0.16" })
+            .With(after.Member(1) with { ProgramVersion = "7.0.16" });
         var (done, events) = after.HearEnd(1).Next.Restarted(1).Hear(1, Follows(1, 2));
         Assert.Contains("All nodes run redis version 7.0.16 now", events.Select(one => one.Message));
         Assert.Equal(UpdateStatus.Complete, done.Update!.Status(done.Nodes));
