@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net.Sockets;
-using System.Text;
 using Larder.Contract.ElastiCache;
 using Larder.E2E.Harness;
 
@@ -29,16 +26,20 @@ public sealed class ReaderEndpointTests(ITestOutputHelper output) : IAsyncLifeti
         var (reader, replicas) = (orders.NodeGroups![0].ReaderEndpoint!, orders.Replicas());
         var pids = await Task.WhenAll(replicas.Select(replica => replica.PidAsync()));
 
-        var all = await AnswersAsync(reader, 90);
-        output.WriteLine($"90 connections over three replicas: {string.Join(", ", all.Values)}");
-        Assert.Equal(pids.Order(), all.Keys);
-        Assert.All(all.Values, count => Assert.InRange(count, 28, 32));
+        using (var all = await Readers.OpenAsync(reader, 90))
+        {
+            output.WriteLine($"90 connections over three replicas: {string.Join(", ", all.Answers.Values)}");
+            Assert.Equal(pids.Order(), all.Answers.Keys);
+            Assert.All(all.Answers.Values, count => Assert.InRange(count, 28, 32));
 
-        Processes.Signal(pids[0], Processes.SigStop);
-        await Processes.KillAsync(pids[1]);
+            Processes.Signal(pids[0], Processes.SigStop);
+            await Processes.KillAsync(pids[1]);
+            // That it hangs takes a while to be seen. Then its readers are cut, and it is given no others.
+            await all.CutAsync(pids[0]);
+            await all.CutAsync(pids[1]);
+        }
+
         // The killed one has a successor in no time; whoever answers, everybody is answered.
-        await Until.TrueAsync(async () => (await AnswersAsync(reader, 4)).Values.Sum() == 4, "every connection is answered");
-
         var left = await AnswersAsync(reader, 30);
         Assert.Equal(30, left.Values.Sum());
         Assert.DoesNotContain(pids[0], left.Keys);
@@ -62,7 +63,7 @@ public sealed class ReaderEndpointTests(ITestOutputHelper output) : IAsyncLifeti
             var answers = await AnswersAsync(reader, 10);
             connections += 10;
             answered += answers.Values.Sum();
-            return answers.Keys.Count == 2 ? answers : null;
+            return answers.Count == 2 ? answers : null;
         }, "the replaced one is read from");
 
         output.WriteLine($"{answered} of {connections} connections answered until there were two again");
@@ -90,44 +91,9 @@ public sealed class ReaderEndpointTests(ITestOutputHelper output) : IAsyncLifeti
         Assert.Equal([await again.Replicas()[0].PidAsync()], (await AnswersAsync(reader, 5)).Keys);
     }
 
-    /// <summary>How many of so many connections, open at once, each process answers.</summary>
-    private static async Task<SortedDictionary<int, int>> AnswersAsync(Endpoint reader, int count)
+    private static async Task<IReadOnlyDictionary<int, int>> AnswersAsync(Endpoint reader, int count)
     {
-        var sockets = new List<Socket>();
-        var answers = new SortedDictionary<int, int>();
-        try
-        {
-            for (var number = 0; number < count; number++)
-            {
-                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                sockets.Add(socket);
-                if (await PidAsync(socket, reader) is { } pid) answers[pid] = answers.GetValueOrDefault(pid) + 1;
-            }
-
-            return answers;
-        }
-        finally
-        {
-            foreach (var socket in sockets) socket.Dispose();
-        }
-    }
-
-    private static async Task<int?> PidAsync(Socket socket, Endpoint reader)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(2));
-        try
-        {
-            await socket.ConnectAsync(reader.Address!, reader.Port!.Value, patience.Token);
-            await socket.SendAsync(Encoding.ASCII.GetBytes("INFO server\r\n"), patience.Token);
-            var buffer = new byte[4096];
-            var said = Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, patience.Token));
-            return said.Split("process_id:") is [_, var rest] ? int.Parse(rest.Split('\r')[0], CultureInfo.InvariantCulture) : null;
-        }
-        catch (Exception gone) when (gone is SocketException or OperationCanceledException)
-        {
-            // Who died or hangs and is not left out yet answers nobody: the caller sees an answer less.
-            return null;
-        }
+        using var readers = await Readers.OpenAsync(reader, count);
+        return readers.Answers;
     }
 }
