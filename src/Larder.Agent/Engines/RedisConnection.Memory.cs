@@ -22,8 +22,6 @@ internal sealed partial class RedisConnection
     internal static long? UsedMemoryIn(string info) =>
         NumberIn(info, "used_memory") is { } used ? used - (NumberIn(info, "mem_not_counted_for_evict") ?? 0) : null;
 
-    private static long? NumberIn(string info, string name) => info.Split('\n')
-        .Where(line => line.StartsWith(name + ":", StringComparison.Ordinal))
-        .Select(line => long.TryParse(line[(name.Length + 1)..].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (long?)null)
-        .FirstOrDefault();
+    private static long? NumberIn(string info, string name) =>
+        long.TryParse(FieldIn(info, name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -72,7 +72,7 @@ internal sealed partial class RedisConnection
             try
             {
                 var info = (string?)await SendAsync("INFO", "persistence").WaitAsync(cancellation) ?? "";
-                if (!info.Contains("\nloading:1", StringComparison.Ordinal)) return;
+                if (FieldIn(info, "loading") != "1") return;
             }
             catch (Exception silence) when (silence is RedisException or TimeoutException)
             {

@@ -34,7 +34,7 @@ internal sealed partial class RedisConnection : INodeConnection
                 {
                     connection = await ConnectAsync(Options(path, secret.Password(key)), cancellation);
                     var info = (string?)await connection.GetDatabase().ExecuteAsync("INFO", "server").WaitAsync(cancellation);
-                    return new RedisConnection(connection, path, secret, time, RunIdIn(info ?? ""));
+                    return new RedisConnection(connection, path, secret, time, FieldIn(info ?? "", "run_id"));
                 }
                 catch (Exception fault) when (fault is RedisException or TimeoutException)
                 {
@@ -96,8 +96,9 @@ internal sealed partial class RedisConnection : INodeConnection
         CommandMap = CommandMap.Create(["CLUSTER", "ECHO", "SENTINEL", "SUBSCRIBE"], available: false),
     };
 
-    internal static string? RunIdIn(string info) => info.Split('\n')
-        .Where(line => line.StartsWith("run_id:", StringComparison.Ordinal))
-        .Select(line => line["run_id:".Length..].Trim())
+    /// <summary>One line of an answer to INFO; null where it has none of this name.</summary>
+    private static string? FieldIn(string info, string name) => info.Split('\n')
+        .Where(line => line.StartsWith(name + ":", StringComparison.Ordinal))
+        .Select(line => line[(name.Length + 1)..].Trim())
         .FirstOrDefault();
 }

@@ -6,7 +6,6 @@ using Larder.ControlPlane.Storage;
 using Larder.Model.ServiceUpdates;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Due = Larder.Model.ServiceUpdates.AutomaticUpdates;
 
 namespace Larder.ControlPlane.ServiceUpdates;
 
@@ -35,13 +34,13 @@ public sealed partial class AutomaticUpdates(
             var begun = true;
             foreach (var group in await groups.AllAsync(cancellation))
             {
-                if (Due.Due(UpdatableCache.Of(group), group.Windows, group.Spec.AutoMinorVersionUpgrade, engines, now) is { } update)
+                if (DueUpdate.Of(UpdatableCache.Of(group), group.Windows, group.Spec.AutoMinorVersionUpgrade, engines, now) is { } update)
                     begun &= Told(await grains.GetGrain<IReplicationGroupGrain>(GrainKey.Of(group.Scope, group.Id)).ApplyUpdateAsync(update), group.Arn);
             }
 
             foreach (var cluster in await clusters.AllAsync(cancellation))
             {
-                if (Due.Due(UpdatableCache.Of(cluster), cluster.Windows, cluster.Spec.AutoMinorVersionUpgrade, engines, now) is { } update)
+                if (DueUpdate.Of(UpdatableCache.Of(cluster), cluster.Windows, cluster.Spec.AutoMinorVersionUpgrade, engines, now) is { } update)
                     begun &= Told(await grains.GetGrain<ICacheClusterGrain>(GrainKey.Of(cluster.Scope, cluster.Id)).ApplyUpdateAsync(update), cluster.Arn);
             }
 

@@ -5,10 +5,9 @@ namespace Larder.Model.ServiceUpdates;
 
 /// <summary>A service update that was begun on a cache, and what became of it.</summary>
 /// <param name="Engine">What its nodes are to run.</param>
-/// <param name="StartedAt">When it was asked for.</param>
 /// <param name="ChangedAt">When it came to stand as it does.</param>
 /// <param name="Stopped">Whether its owner wanted no further node replaced.</param>
-public sealed record AppliedUpdate(Engine Engine, DateTimeOffset StartedAt, DateTimeOffset ChangedAt, bool Stopped = false)
+public sealed record AppliedUpdate(Engine Engine, DateTimeOffset ChangedAt, bool Stopped = false)
 {
     public string Name => new ServiceUpdate(Engine).Name;
 

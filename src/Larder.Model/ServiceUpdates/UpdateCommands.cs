@@ -40,7 +40,7 @@ public static class UpdateCommands
             {
                 Spec = group.Spec with { Engine = Told(update.Engine, group.Spec.Engine) },
                 Nodes = Begin(group.Nodes, cache.Engine, update.Engine),
-                Update = new(update.Engine, now, now),
+                Update = new(update.Engine, now),
             },
             [GroupEvents.Of(group, now, UpdateEvents.Begun(cache.Engine, update.Engine))]);
     }
@@ -56,7 +56,7 @@ public static class UpdateCommands
             {
                 Spec = cluster.Spec with { Engine = Told(update.Engine, cluster.Spec.Engine) },
                 Nodes = Begin(cluster.Nodes, cache.Engine, update.Engine),
-                Update = new(update.Engine, now, now),
+                Update = new(update.Engine, now),
             },
             [EventOf(cluster, UpdateEvents.Begun(cache.Engine, update.Engine), now)]);
     }

@@ -70,13 +70,6 @@ public sealed class EngineReadBackTests
             Legal.Network, Legal.Installation);
         var places = plan.Zones.Select((zone, index) => new NodePlace($"n-{index + 1}", zone, $"127.64.0.{index + 1}", plan.Spec.Port));
         var created = ReplicationGroupRules.Create(plan, [.. places], new(Groups.PrimaryEndpoint, Groups.ReaderEndpoint), Groups.Start);
-        var running = created with { Phase = ReplicationGroupPhase.Available, Nodes = [.. created.Nodes.Select(node => Running(node, created.PrimaryNode))] };
-        return running.NextStep(Groups.Start) is Step.Route route ? running with { Readers = route.Readers } : running;
-    }
-
-    private static Model.Nodes.CacheNode Running(Model.Nodes.CacheNode node, Model.Nodes.CacheNode primary)
-    {
-        var running = node with { State = NodeState.Running, RunId = node.Key, Joining = false, LinkUp = true, Behind = false };
-        return node.Key == primary.Key ? running with { Role = NodeRole.Primary } : running with { Role = NodeRole.Replica, Follows = primary.Address };
+        return GroupReadBackTests.AtRest(created);
     }
 }

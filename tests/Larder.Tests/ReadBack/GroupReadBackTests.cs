@@ -119,8 +119,14 @@ public sealed class GroupReadBackTests
             request with { OwnParameterGroup = Legal.Own(request.ParameterGroup, family) }, Legal.Network, Legal.Installation);
         var places = plan.Zones.Select((zone, index) => new NodePlace($"n-{index + 1}", zone, $"127.64.0.{index + 1}", plan.Spec.Port));
         var created = ReplicationGroupRules.Create(plan, [.. places], new(Groups.PrimaryEndpoint, Groups.ReaderEndpoint), Groups.Start);
+        return Stored(AtRest(created));
+    }
+
+    /// <summary>The group once all its members run and serve.</summary>
+    internal static Group AtRest(Group created)
+    {
         var running = created with { Phase = ReplicationGroupPhase.Available, Nodes = [.. created.Nodes.Select(node => Running(node, created.PrimaryNode))] };
-        return Stored(running.NextStep(Groups.Start) is Step.Route route ? running with { Readers = route.Readers } : running);
+        return running.NextStep(Groups.Start) is Step.Route route ? running with { Readers = route.Readers } : running;
     }
 
     private static CacheNode Running(CacheNode node, CacheNode primary)

@@ -5,10 +5,10 @@ using Larder.Model.Nodes;
 namespace Larder.Model.ServiceUpdates;
 
 /// <summary>AutoMinorVersionUpgrade: which update a cache gets in its maintenance window without anybody asking for it.</summary>
-public static class AutomaticUpdates
+public static class DueUpdate
 {
     /// <summary>The newest that keeps the contents. One that its owner stopped is his to apply.</summary>
-    public static ServiceUpdate? Due(UpdatableCache cache, CacheWindows windows, bool wanted, EngineCatalog installed, DateTimeOffset now)
+    public static ServiceUpdate? Of(UpdatableCache cache, CacheWindows windows, bool wanted, EngineCatalog installed, DateTimeOffset now)
     {
         if (!wanted || cache.Engine.Program is EngineKind.Memcached or EngineKind.Garnet || !windows.Weekly.Contains(now)) return null;
         return ServiceUpdate.Of(installed, [cache])
