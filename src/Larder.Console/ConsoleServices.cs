@@ -1,5 +1,6 @@
 using Larder.Console.Access;
 using Larder.Console.Caches;
+using Larder.Console.Faults;
 using Larder.Console.Layout;
 using Larder.Console.ReplicationGroups;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,7 @@ public static class ConsoleServices
     {
         services.AddSingleton(options)
             .AddScoped<Live>()
+            .AddScoped<Attempts>()
             .AddScoped<CacheList>()
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()

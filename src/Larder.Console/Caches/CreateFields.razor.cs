@@ -1,6 +1,6 @@
 using System.Globalization;
+using Larder.Console.Faults;
 using Larder.ControlPlane.Access;
-using Larder.Model.Faults;
 using Larder.Model.NodeTypes;
 using Microsoft.AspNetCore.Components;
 
@@ -8,11 +8,12 @@ namespace Larder.Console.Caches;
 
 /// <summary>The fields of a new cache. A field complains once it was typed in, all do once it was tried to create.</summary>
 public sealed partial class CreateFields(
-    ControlPlane.ReplicationGroups.ReplicationGroups groups, ControlPlane.CacheClusters.CacheClusters clusters, NavigationManager navigation)
+    ControlPlane.ReplicationGroups.ReplicationGroups groups, ControlPlane.CacheClusters.CacheClusters clusters, NavigationManager navigation,
+    Attempts attempts)
 {
     private readonly HashSet<CreateField> _touched = [];
     private bool _creating;
-    private string? _refused;
+    private Refusal? _refused;
 
     [Parameter, EditorRequired]
     public CreateForm Form { get; set; } = null!;
@@ -38,18 +39,8 @@ public sealed partial class CreateFields(
         _refused = null;
         if (_creating || !Form.IsValid) return;
         _creating = true;
-        try
-        {
-            navigation.NavigateTo(await PathOfCreatedAsync());
-        }
-        catch (FaultException exception)
-        {
-            _refused = exception.Fault.Message;
-        }
-        finally
-        {
-            _creating = false;
-        }
+        _refused = await attempts.TryAsync(async () => navigation.NavigateTo(await PathOfCreatedAsync()));
+        _creating = false;
     }
 
     // Not cancelled when the page is left: what was begun comes about, and shows in the list.

@@ -1,33 +1,15 @@
 using System.Text.RegularExpressions;
-using Larder.E2E.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Larder.E2E.Console;
 
-public sealed class ConsoleFailoverTests : IAsyncLifetime
+public sealed class ConsoleFailoverTests(ConsoleHost host) : ConsoleTest(host)
 {
-    private LarderServer _server = null!;
-    private Browser _browser = null!;
-
-    private IPage Page => _browser.Page;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await LarderServer.StartAsync(new() { Program = BuiltServer.Directory });
-        _browser = await Browser.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_group_with_a_replica_is_created_and_failed_over_in_the_browser_and_what_it_cost_is_shown()
     {
-        await SignInAsync();
+        await OpenAsync("console");
         await CreateAsync();
         await Expect(Page.GetByTestId("last-failover")).ToHaveTextAsync("Never");
         await Expect(Node(0)).ToContainTextAsync("orders-001Primary");
@@ -43,23 +25,14 @@ public sealed class ConsoleFailoverTests : IAsyncLifetime
         await Expect(Page.GetByTestId("outage-seen")).ToHaveTextAsync(new Regex(@"^\d+\.\d ms$"));
         await Expect(Page.GetByTestId("last-failover")).ToContainTextAsync("No acknowledged write was lost");
         await Expect(Node(0)).ToContainTextAsync("orders-002Primary");
-        await Picture("failover");
+        await PictureAsync("failover");
 
         await Expect(Page.GetByTestId("test-failover")).ToBeEnabledAsync();
         await Page.GetByTestId("language").ClickAsync();
         await Expect(Page.GetByTestId("test-failover")).ToHaveTextAsync("지금 장애 조치");
         await Page.GetByTestId("test-failover").ClickAsync();
         await Expect(Page.GetByTestId("failover-result")).ToContainTextAsync("orders-002 → orders-001");
-        await Picture("failover-ko");
-        Assert.Empty(_browser.Complaints);
-    }
-
-    private async Task SignInAsync()
-    {
-        await Page.GotoAsync(_server.Endpoint.ToString());
-        await Page.GetByTestId("key-id").FillAsync(_server.Key.Id);
-        await Page.GetByTestId("key-secret").FillAsync(_server.Key.Secret);
-        await Page.GetByTestId("sign-in").ClickAsync();
+        await PictureAsync("failover-ko");
     }
 
     private async Task CreateAsync()
@@ -73,20 +46,10 @@ public sealed class ConsoleFailoverTests : IAsyncLifetime
         await Field("replicas").FillAsync("1");
         await Expect(Field("automatic-failover")).ToBeCheckedAsync();
         await Expect(Field("multi-az")).ToBeCheckedAsync();
-        await Picture("create-replicas");
+        await PictureAsync("create-replicas");
         await Page.GetByTestId("create-now").ClickAsync();
         await Expect(Page.Locator(".heading [data-status]")).ToHaveAttributeAsync("data-status", "available");
     }
 
     private ILocator Node(int row) => Page.Locator("[data-testid^=node-]").Nth(row);
-
-    // MudBlazor hands the attribute to the input itself or to its frame, as the component has it.
-    private ILocator Field(string id) => Page.Locator($"input[data-testid={id}], [data-testid={id}] input").First;
-
-    // Where somebody wants to see what the test saw.
-    private async Task Picture(string name)
-    {
-        if (Environment.GetEnvironmentVariable("LARDER_TEST_PICTURES") is { Length: > 0 } directory)
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(directory, name + ".png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
-    }
 }

@@ -119,13 +119,7 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
         await Until.TrueAsync(() => !Processes.Runs(processes[0]), "the cache's process has ended");
     }
 
-    // MudBlazor hands the attribute to the input itself or to its frame, as the component has it.
-    private ILocator Field(string id) => Page.Locator($"input[data-testid={id}], [data-testid={id}] input").First;
+    private ILocator Field(string id) => Browser.Field(Page, id);
 
-    // Where somebody wants to see what the test saw.
-    private async Task Picture(string name)
-    {
-        if (Environment.GetEnvironmentVariable("LARDER_TEST_PICTURES") is { Length: > 0 } directory)
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(directory, name + ".png"), Animations = ScreenshotAnimations.Disabled });
-    }
+    private Task Picture(string name) => Browser.PictureAsync(Page, name);
 }

@@ -19,6 +19,7 @@ public sealed class LayerTests
             typeof(Operation).Assembly,
             typeof(ControlPlaneServices).Assembly,
             typeof(Larder.Agent.HostAgent).Assembly,
+            typeof(Larder.Console.ConsoleServices).Assembly,
             typeof(Larder.Relay.Routes.BackendChoice).Assembly,
             typeof(ServerHost).Assembly)
         .Build();
@@ -27,14 +28,15 @@ public sealed class LayerTests
     public void The_model_knows_nothing_but_itself_and_has_no_tasks_no_clock_and_no_io() =>
         Types().That().ResideInAssembly(typeof(Installation).Assembly)
             .Should().NotDependOnAny(Types(includeReferenced: true).That()
-                .HaveFullNameMatching(@"^(System\.Threading\.Tasks|System\.IO|System\.Net|System\.TimeProvider|Microsoft|Orleans|Larder\.(Contract|ControlPlane|Agent|Relay|Server))"))
+                .HaveFullNameMatching(@"^(System\.Threading\.Tasks|System\.IO|System\.Net|System\.TimeProvider|Microsoft|Orleans|Larder\.(Contract|ControlPlane|Agent|Relay|Console|Server))"))
             .Check(_architecture);
 
     [Theory]
-    [InlineData("Larder.Contract", "Larder.(Model|ControlPlane|Agent|Relay|Server)")]
-    [InlineData("Larder.ControlPlane", "Larder.(Contract|Agent|Relay|Server)")]
-    [InlineData("Larder.Agent", "Larder.(Contract|ControlPlane|Relay|Server)")]
-    [InlineData("Larder.Relay", "Larder.(Model|Contract|ControlPlane|Agent|Server)")]
+    [InlineData("Larder.Contract", "Larder.(Model|ControlPlane|Agent|Relay|Console|Server)")]
+    [InlineData("Larder.ControlPlane", "Larder.(Contract|Agent|Relay|Console|Server)")]
+    [InlineData("Larder.Agent", "Larder.(Contract|ControlPlane|Relay|Console|Server)")]
+    [InlineData("Larder.Relay", "Larder.(Model|Contract|ControlPlane|Agent|Console|Server)")]
+    [InlineData("Larder.Console", "Larder.(Contract|Agent|Relay|Server)")]
     [InlineData("Larder.Server", "Larder.Relay")]
     public void Each_project_knows_only_what_the_map_says(string project, string others) =>
         Types().That().HaveFullNameMatching($"^{project.Replace(".", @"\.", StringComparison.Ordinal)}\\.")
@@ -46,5 +48,12 @@ public sealed class LayerTests
         Types().That().HaveFullNameMatching(@"^Larder\.Server\.(ReplicationGroups|CacheClusters|Tags|Events|EngineVersions|CallerIdentity|Snapshots|Users|ServerlessCaches|GlobalReplicationGroups|Migration|NodeTypes|CacheSecurityGroups|ServiceUpdates|ReservedCacheNodes|ParameterGroups|Vpcs|KmsKeys)\.")
             .Should().NotDependOnAny(Types(includeReferenced: true).That()
                 .HaveFullNameMatching(@"^(Larder\.ControlPlane\.(Storage|Reconciling|Hosts)|Orleans|Microsoft\.EntityFrameworkCore)\."))
+            .Check(_architecture);
+
+    [Fact]
+    public void Pages_go_through_the_facades_and_see_neither_store_nor_grains() =>
+        Types().That().HaveFullNameMatching(@"^Larder\.Console\.")
+            .Should().NotDependOnAny(Types(includeReferenced: true).That()
+                .HaveFullNameMatching(@"^(Larder\.ControlPlane\.(Storage|Reconciling)|Orleans|Microsoft\.EntityFrameworkCore)\."))
             .Check(_architecture);
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using Larder.Console.Faults;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -12,5 +13,6 @@ public abstract class ConsoleContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLocalization();
         Services.AddMudServices();
+        Services.AddScoped<Attempts>();
     }
 }

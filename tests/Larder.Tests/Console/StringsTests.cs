@@ -42,6 +42,7 @@ public sealed partial class StringsTests
 
     [Theory]
     [InlineData("<dt title=\"@L[\"Node\"]\">@L[\"Node\", one.Id] @node.Id · @Text.Of(node)</dt>")]
+    [InlineData("<p>@(one.Text(1) ?? L[\"No\"]) · @one</p>")]
     [InlineData("@foreach (var one in All)\n{\n    <b @onclick=\"() => Go(one)\">@one</b>\n}\nelse\n{\n    <i>@L[\"No\"]</i>\n}")]
     public void What_is_looked_up_or_computed_is_not(string page) => Assert.Empty(ConsoleSources.HardWired(page));
 
