@@ -29,8 +29,8 @@ public static class GroupProgress
 
     private static IReadOnlyList<WorkStep> StepsOf(ReplicationGroup group, WorkKind kind) => kind switch
     {
-        WorkKind.Creating => [WorkStep.One(WorkStepKind.Placed, done: true), .. ComingUp(group, group.Nodes)],
-        WorkKind.AddingNodes => [WorkStep.One(WorkStepKind.Placed, done: true), .. ComingUp(group, Added(group))],
+        WorkKind.Creating => OfNew(group, group.Nodes),
+        WorkKind.AddingNodes => OfNew(group, Added(group)),
         WorkKind.Deleting => OfDeletion(group),
         WorkKind.RemovingNodes => OfRemoval(group),
         WorkKind.FailingOver => OfHandover(group, group.Handover!),
@@ -48,13 +48,20 @@ public static class GroupProgress
         return joined.Any(node => node.Joining || (node.Incarnation == 1 && !node.Synced)) ? joined : [];
     }
 
+    private static List<WorkStep> OfNew(ReplicationGroup group, IReadOnlyList<CacheNode> nodes)
+    {
+        List<WorkStep> steps = [WorkStep.One(WorkStepKind.Placed, done: true), .. ComingUp(group, nodes)];
+        var joined = nodes.Where(node => node.ClusterId != group.Primary).ToList();
+        if (joined.Count == 0) return steps;
+        var routed = group.PrimaryNode.Answers && joined.All(group.InSync) && ReplicationSteps.OfReaders(group) is null;
+        return [.. steps, WorkStep.One(WorkStepKind.Routed, routed)];
+    }
+
     private static IEnumerable<WorkStep> ComingUp(ReplicationGroup group, IReadOnlyList<CacheNode> nodes)
     {
         yield return WorkStep.Each(WorkStepKind.Started, nodes, node => node is { Answers: true, Rebooting: false });
         var replicas = nodes.Where(node => node.ClusterId != group.Primary).ToList();
-        if (replicas.Count == 0) yield break;
-        yield return WorkStep.Each(WorkStepKind.Synced, replicas, group.InSync);
-        yield return WorkStep.One(WorkStepKind.Routed, group.PrimaryNode.Answers && replicas.All(group.InSync) && ReplicationSteps.OfReaders(group) is null);
+        if (replicas.Count > 0) yield return WorkStep.Each(WorkStepKind.Synced, replicas, group.InSync);
     }
 
     private static List<WorkStep> OfDeletion(ReplicationGroup group)

@@ -126,7 +126,7 @@ public sealed class GroupProgressTests
         var died = AtRest(2).HearEnd(2).Next;
 
         Assert.Equal(WorkKind.Recovering, GroupProgress.Of(died)!.Kind);
-        Assert.Equal(["Started 1/2", "Synced 0/1", "Routed 0/1"], Told(died));
+        Assert.Equal(["Started 1/2", "Synced 0/1"], Told(died));
     }
 
     private static NodePlace Place(int member) => new(Key(member), "us-east-1c", Address(member), 6379);
