@@ -49,7 +49,7 @@ public sealed class CachePageTests(ConsoleHost host) : ConsoleTest(host)
         await Page.GetByLabel("Value", new() { Exact = true }).FillAsync(Hostile);
         await Page.GetByTestId("save-tags").ClickAsync();
         await Expect(Page.GetByTestId("tags")).ToContainTextAsync(Hostile);
-        var tags = await Owner.SendAsync(ElastiCacheOperations.ListTagsForResource, new() { ResourceName = (await Owner.GroupAsync("orders")).ARN });
+        var tags = await Owner.SendAsync(ElastiCacheOperations.ListTagsForResource, new() { ResourceName = (await Owner.GroupAsync("orders")).ARN! });
         Assert.Equal(Hostile, Assert.Single(tags.TagList!).Value);
 
         await Page.GetByTestId("actions").ClickAsync();

@@ -47,7 +47,7 @@ public sealed class CacheViewTests : ConsoleContext
         Assert.Equal(
             ["", "/nodes", "/failover", "/network", "/parameters", "/maintenance", "/events", "/tags"],
             view.FindAll(".tabs a").Select(tab => tab.GetAttribute("href")!.Replace("/console/replication-groups/orders", "", StringComparison.Ordinal)));
-        Assert.Equal("Nodes and shards", Assert.Single(view.FindAll(".tabs a[aria-current=page]")).TextContent);
+        Assert.Equal("Nodes", Assert.Single(view.FindAll(".tabs a[aria-current=page]")).TextContent);
         Assert.NotNull(view.Find("[data-testid=topology]"));
     }
 

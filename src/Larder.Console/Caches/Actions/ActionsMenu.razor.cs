@@ -23,9 +23,6 @@ public sealed partial class ActionsMenu
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
     private string? Modify => Cache.Actions.Modify is null ? CacheLinks.Modify(Cache) : null;
     private string? Failover => Cache.Actions.Failover is null ? CacheLinks.Tab(Cache, CacheTab.Failover) : null;
 
@@ -46,7 +43,6 @@ public sealed partial class ActionsMenu
     private async Task ConfirmDeleteAsync()
     {
         var parameters = new DialogParameters<DeleteDialog> { { one => one.Plan, Cache.Deletion }, { one => one.Delete, Delete } };
-        var dialog = await Dialogs.ShowAsync<DeleteDialog>(L["DeleteTitle", Cache.Id], parameters, _options);
-        if (await dialog.Result is { Canceled: false }) Navigation.NavigateTo(ConsolePaths.List);
+        await Dialogs.ShowAsync<DeleteDialog>(L["DeleteTitle", Cache.Id], parameters, _options);
     }
 }
