@@ -1,4 +1,7 @@
 using Larder.Console.Caches;
+using Larder.Console.Caches.Actions;
+using Larder.Console.Caches.Deletion;
+using Larder.Console.Caches.Upkeep;
 using Larder.ControlPlane.Access;
 using Larder.Model.CacheClusters;
 using Larder.Model.Events;
@@ -13,10 +16,11 @@ internal static class CacheClusterDetails
         CancellationToken cancellation)
     {
         var cluster = await clusters.GetAsync(caller, id, cancellation);
-        return Of(cluster) with
+        var details = Of(cluster);
+        return details with
         {
             // Events are stored with the revision that they tell of.
-            Events = last?.Revision == cluster.Revision ? last.Events : await history.ReadAsync(caller, [(EventSource.CacheCluster, cluster.Id)], cancellation),
+            Events = last?.Revision == cluster.Revision ? last.Events : await history.ReadAsync(caller, details.EventSources, cancellation),
         };
     }
 
@@ -27,15 +31,17 @@ internal static class CacheClusterDetails
         Revision = cluster.Revision,
         Arn = cluster.Arn,
         Status = cluster.Status,
-        Engine = cluster.Spec.Engine,
-        NodeType = cluster.Spec.NodeType,
+        Spec = cluster.Spec,
+        Stored = cluster.Nodes,
+        Windows = cluster.Windows,
+        Pending = PendingLine.Of(cluster),
+        Actions = CacheActions.Of(cluster),
+        Deletion = DeletionPlan.Of(cluster),
+        Progress = ClusterProgress.Of(cluster),
+        EventSources = [(EventSource.CacheCluster, cluster.Id)],
         CreatedAt = cluster.CreatedAt,
         Endpoints = Endpoints.Of(cluster),
-        Nodes =
-        [
-            .. cluster.Nodes.Select(node => new NodeRow(
-                node.Id, node.Zone, CacheClusterStatus.Of(node, cluster.Phase), $"{node.Address}:{node.Port}", node.Fault?.Message)),
-        ],
+        Nodes = [.. cluster.Nodes.Select(node => NodeRow.Of(node, node.Id, cluster.Phase))],
         Tags = cluster.Tags,
         ReplicationGroupId = cluster.ReplicationGroupId,
     };

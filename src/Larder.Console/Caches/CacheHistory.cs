@@ -10,8 +10,13 @@ public sealed class CacheHistory(Events events, TimeProvider time)
 {
     public const int Shown = 30;
 
+    public Task<IReadOnlyList<CacheEvent>> ReadAsync(
+        Caller caller, IEnumerable<(EventSource Source, string Id)> sources, CancellationToken cancellation) =>
+        ReadAsync(caller, sources, null, cancellation);
+
+    /// <param name="until">The latest moment that is of interest; null for now.</param>
     public async Task<IReadOnlyList<CacheEvent>> ReadAsync(
-        Caller caller, IEnumerable<(EventSource Source, string Id)> sources, CancellationToken cancellation)
+        Caller caller, IEnumerable<(EventSource Source, string Id)> sources, DateTimeOffset? until, CancellationToken cancellation)
     {
         var found = new List<CacheEvent>();
         foreach (var (source, id) in sources)
@@ -19,7 +24,7 @@ public sealed class CacheHistory(Events events, TimeProvider time)
             var latest = new LatestEvents<CacheEvent>(Shown);
             while (!latest.Found)
             {
-                var query = EventQuery.Over(EventSources.Word(source), id, null, null, latest.Minutes, time.GetUtcNow());
+                var query = EventQuery.Over(EventSources.Word(source), id, null, until, latest.Minutes, time.GetUtcNow());
                 latest.Add(await events.ListAsync(caller, query, PageRequest.From(null, latest.Marker), cancellation));
             }
 

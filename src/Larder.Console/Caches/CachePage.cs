@@ -10,6 +10,9 @@ public abstract class CachePage : LivePage<CacheState>
     [Parameter]
     public string Id { get; set; } = "";
 
+    [Parameter]
+    public CacheTab Tab { get; set; }
+
     [CascadingParameter]
     protected Caller Caller { get; set; } = null!;
 

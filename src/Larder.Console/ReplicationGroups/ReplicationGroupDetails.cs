@@ -1,7 +1,11 @@
 using Larder.Console.Caches;
+using Larder.Console.Caches.Actions;
+using Larder.Console.Caches.Deletion;
+using Larder.Console.Caches.Upkeep;
 using Larder.ControlPlane.Access;
 using Larder.Model.CacheClusters;
 using Larder.Model.Events;
+using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
 
 namespace Larder.Console.ReplicationGroups;
@@ -14,11 +18,11 @@ internal static class ReplicationGroupDetails
         CancellationToken cancellation)
     {
         var group = await groups.GetAsync(caller, id, cancellation);
-        var members = group.Nodes.Select(node => (EventSource.CacheCluster, node.ClusterId));
-        return Of(group) with
+        var details = Of(group);
+        return details with
         {
             // Events are stored with the revision that they tell of.
-            Events = last?.Revision == group.Revision ? last.Events : await history.ReadAsync(caller, [(EventSource.ReplicationGroup, group.Id), .. members], cancellation),
+            Events = last?.Revision == group.Revision ? last.Events : await history.ReadAsync(caller, details.EventSources, cancellation),
         };
     }
 
@@ -30,8 +34,14 @@ internal static class ReplicationGroupDetails
         Arn = group.Arn,
         Status = group.Status,
         Description = group.Description,
-        Engine = group.Spec.Engine,
-        NodeType = group.Spec.NodeType,
+        Spec = group.Spec,
+        Stored = group.Nodes,
+        Windows = group.Windows,
+        Pending = PendingLine.Of(group),
+        Actions = CacheActions.Of(group),
+        Deletion = DeletionPlan.Of(group),
+        Progress = GroupProgress.Of(group),
+        EventSources = [(EventSource.ReplicationGroup, group.Id), .. group.Nodes.Select(node => (EventSource.CacheCluster, node.ClusterId))],
         CreatedAt = group.CreatedAt,
         Endpoints = Endpoints.Of(group),
         Nodes =
@@ -45,11 +55,13 @@ internal static class ReplicationGroupDetails
     private static NodeRow RowOf(ReplicationGroup group, CacheCluster member)
     {
         var node = member.Nodes[0];
-        return new(
-            member.Id, node.Zone, CacheClusterStatus.Of(node, member.Phase), $"{node.Address}:{node.Port}", node.Fault?.Message)
+        return NodeRow.Of(node, member.Id, member.Phase) with
         {
             Role = member.Id == group.Primary ? "Primary" : "Replica",
             Sync = NodeSyncs.Of(group, node),
+            Source = member.Id == group.Primary && node.Role is not NodeRole.Replica
+                ? null
+                : group.Nodes.FirstOrDefault(other => other.Address == node.Follows)?.ClusterId,
         };
     }
 }

@@ -11,10 +11,12 @@ public sealed class ConsoleFailoverTests(ConsoleHost host) : ConsoleTest(host)
     {
         await OpenAsync("console");
         await CreateAsync();
-        await Expect(Page.GetByTestId("last-failover")).ToHaveTextAsync("Never");
+        await Page.GetByTestId("tab-nodes").ClickAsync();
         await Expect(Node(0)).ToContainTextAsync("orders-001Primary");
         await Expect(Node(1)).ToContainTextAsync("orders-002Replica");
         await Expect(Node(1).Locator("[data-sync]")).ToHaveAttributeAsync("data-sync", "InSync");
+        await Page.GetByTestId("tab-failover").ClickAsync();
+        await Expect(Page.GetByTestId("last-failover")).ToHaveTextAsync("Never");
 
         await Page.GetByTestId("test-failover").ClickAsync();
 
@@ -24,8 +26,10 @@ public sealed class ConsoleFailoverTests(ConsoleHost host) : ConsoleTest(host)
         await Expect(Page.GetByTestId("outage-measured")).ToHaveTextAsync(new Regex(@"^\d+\.\d ms$"));
         await Expect(Page.GetByTestId("outage-seen")).ToHaveTextAsync(new Regex(@"^\d+\.\d ms$"));
         await Expect(Page.GetByTestId("last-failover")).ToContainTextAsync("No acknowledged write was lost");
-        await Expect(Node(0)).ToContainTextAsync("orders-002Primary");
         await PictureAsync("failover");
+        await Page.GetByTestId("tab-nodes").ClickAsync();
+        await Expect(Node(0)).ToContainTextAsync("orders-002Primary");
+        await Page.GetByTestId("tab-failover").ClickAsync();
 
         await Expect(Page.GetByTestId("test-failover")).ToBeEnabledAsync();
         await Page.GetByTestId("language").ClickAsync();

@@ -109,6 +109,7 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
     {
         var processes = _server.Engines;
         Assert.Single(processes);
+        await Page.GetByTestId("actions").ClickAsync();
         await Page.GetByTestId("delete").ClickAsync();
         await Expect(Page.GetByTestId("delete-now")).ToBeDisabledAsync();
         await Field("typed-name").FillAsync("democluster");
