@@ -1,3 +1,4 @@
+using Larder.Model.CacheClusters;
 using Microsoft.AspNetCore.Http;
 
 namespace Larder.Console;
@@ -15,9 +16,34 @@ public static class ConsolePaths
     public const string SessionEnd = "/console/session/end";
     public const string Preferences = "/console/preferences";
 
+    // What is made is told apart from what has a name: a group may be called create.
+    public const string ParameterGroups = "/console/parameter-groups";
+    public const string CreateParameterGroup = "/console/create/parameter-group";
+    public const string SubnetGroups = "/console/subnet-groups";
+    public const string CreateSubnetGroup = "/console/create/subnet-group";
+    public const string Vpcs = "/console/vpcs";
+    public const string CreateVpc = "/console/create/vpc";
+    public const string SecurityGroups = "/console/security-groups";
+    public const string CreateSecurityGroup = "/console/create/security-group";
+    public const string EngineVersions = "/console/engine-versions";
+
     public static string ReplicationGroup(string id) => $"/console/replication-groups/{id}";
 
     public static string CacheCluster(string id) => $"/console/cache-clusters/{id}";
+
+    public static string Cache(CacheReference cache) => cache.IsGroup ? ReplicationGroup(cache.Id) : CacheCluster(cache.Id);
+
+    public static string ParameterGroup(string name) => $"{ParameterGroups}/{name}";
+
+    public static string ParameterGroupDiff(string name, string other) => $"{ParameterGroups}/{name}/diff/{other}";
+
+    public static string CopyParameterGroup(string name) => $"{CreateParameterGroup}?copy={Uri.EscapeDataString(name)}";
+
+    public static string SubnetGroup(string name) => $"{SubnetGroups}/{name}";
+
+    public static string Vpc(string id) => $"{Vpcs}/{id}";
+
+    public static string SecurityGroup(string id) => $"{SecurityGroups}/{id}";
 
     internal static bool IsConsole(HttpContext http) =>
         http.Request.Path.StartsWithSegments(List, StringComparison.Ordinal)

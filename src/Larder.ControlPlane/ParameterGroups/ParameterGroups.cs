@@ -15,7 +15,8 @@ namespace Larder.ControlPlane.ParameterGroups;
 public sealed class ParameterGroups(
     ParameterGroupTable table, ParameterCatalog facts, InstallationView installation, IGrainFactory grains, TimeProvider time)
 {
-    private ParameterCatalog Catalog => facts.With(installation.Now.Engines.All.Select(engine => engine.Family));
+    /// <summary>All families there are here, those of AWS and those of the engines that are installed.</summary>
+    public ParameterCatalog Catalog => facts.With(installation.Now.Engines.All.Select(engine => engine.Family));
 
     /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
     public Task<ParameterGroup> CreateAsync(
@@ -24,6 +25,18 @@ public sealed class ParameterGroups(
         table.InsertAsync(
             ParameterGroupRules.Create(Catalog, caller.Scope, name, family, description, tags), ParameterGroupRules.PerRegion,
             Event(name, "created"), cancellation);
+
+    /// <summary>One of the same family that has what <paramref name="source"/> has.</summary>
+    /// <exception cref="FaultException">The caller's mistake, by AWS's code.</exception>
+    public async Task<ParameterGroup> CopyAsync(
+        Caller caller, string name, string source, string description, IReadOnlyList<KeyValuePair<string, string?>> tags,
+        CancellationToken cancellation)
+    {
+        var from = await GetAsync(caller, source, cancellation);
+        return await table.InsertAsync(
+            ParameterGroupRules.Copy(Catalog, caller.Scope, name, from, description, tags), ParameterGroupRules.PerRegion,
+            Event(name, "created"), cancellation);
+    }
 
     /// <exception cref="FaultException">CacheParameterGroupNotFound.</exception>
     public async Task<ParameterGroup> GetAsync(Caller caller, string name, CancellationToken cancellation) =>
@@ -69,11 +82,33 @@ public sealed class ParameterGroups(
         return await ChangeAsync(group, (now, used) => ParameterGroupRules.Reset(now, FamilyOf(now), names, used), "reset", cancellation);
     }
 
+    /// <summary>Sets some and resets others, all of it or nothing, and only where the group is as it was seen.</summary>
+    /// <param name="seen">What the change was decided upon.</param>
+    /// <exception cref="FaultException">CacheParameterGroupNotFound, InvalidCacheParameterGroupState, InvalidParameterValue,
+    /// InvalidParameterCombination.</exception>
+    public async Task<ParameterGroup> SaveAsync(Caller caller, ParameterGroup seen, ParameterChange change, CancellationToken cancellation)
+    {
+        var group = await GetAsync(caller, seen.Name, cancellation);
+        return await ChangeAsync(group, (now, used) =>
+        {
+            ParameterGroupRules.CheckSeen(now, seen);
+            return change.Of(now, FamilyOf(now), used);
+        }, "modified", cancellation);
+    }
+
+    /// <summary>The caches that have this group, in the order of their names.</summary>
+    /// <exception cref="FaultException">CacheParameterGroupNotFound.</exception>
+    public async Task<IReadOnlyList<ParameterGroupUser>> UsersAsync(Caller caller, string name, CancellationToken cancellation)
+    {
+        var group = await GetAsync(caller, name, cancellation);
+        return await table.UsersAsync(caller.Scope, group.Name, cancellation);
+    }
+
     /// <exception cref="FaultException">CacheParameterGroupNotFound, InvalidCacheParameterGroupState.</exception>
     public async Task DeleteAsync(Caller caller, string name, CancellationToken cancellation)
     {
         var group = await GetAsync(caller, name, cancellation);
-        ParameterGroupRules.CheckDelete(group, used: false);
+        ParameterGroupRules.CheckDelete(group, []);
         await table.DeleteAsync(group.Scope, group.Name, ParameterGroupRules.CheckDelete, Event(group.Name, "deleted"), cancellation);
     }
 
@@ -93,10 +128,10 @@ public sealed class ParameterGroups(
         if (group.IsDefault) return change(group, false);
         var changed = await table.ChangeAsync(group.Scope, group.Name, change, Event(group.Name, what), cancellation);
         // Only sooner: whoever is woken for another reason, or at the start, sees the change as well.
-        foreach (var (owner, isGroup) in await table.UsersAsync(group.Scope, group.Name, cancellation))
+        foreach (var user in await table.UsersAsync(group.Scope, group.Name, cancellation))
         {
-            var key = GrainKey.Of(group.Scope, owner);
-            IOwnerGrain grain = isGroup ? grains.GetGrain<IReplicationGroupGrain>(key) : grains.GetGrain<ICacheClusterGrain>(key);
+            var key = GrainKey.Of(group.Scope, user.Cache.Id);
+            IOwnerGrain grain = user.Cache.IsGroup ? grains.GetGrain<IReplicationGroupGrain>(key) : grains.GetGrain<ICacheClusterGrain>(key);
             await grain.WakeAsync();
         }
 

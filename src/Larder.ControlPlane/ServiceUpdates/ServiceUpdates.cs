@@ -14,7 +14,7 @@ public sealed class ServiceUpdates(
     public async Task<Page<ServiceUpdate>> ListAsync(
         Caller caller, string? name, IReadOnlyList<string>? statuses, PageRequest page, CancellationToken cancellation)
     {
-        var all = Of(await CachesAsync(caller, cancellation));
+        var all = Of(await ListCachesAsync(caller, cancellation));
         var chosen = name is null ? all : [Find(all, name)];
         return page.Of(chosen.Where(_ => UpdateQuery.Among(statuses, ServiceUpdate.Available)), update => update.Name);
     }
@@ -22,7 +22,7 @@ public sealed class ServiceUpdates(
     public async Task<Page<UpdateAction>> ListActionsAsync(
         Caller caller, UpdateQuery query, PageRequest page, CancellationToken cancellation)
     {
-        var caches = await CachesAsync(caller, cancellation);
+        var caches = await ListCachesAsync(caller, cancellation);
         return page.Of(UpdateAction.Of(Of(caches), caches).Where(query.Lets), action => action.Key);
     }
 
@@ -43,12 +43,22 @@ public sealed class ServiceUpdates(
         async (id, update) => UpdatableCache.Of((await clusters.Grain(caller, id).StopUpdateAsync(update)).ValueOrThrow()),
         cancellation);
 
+    /// <summary>All caches, and what they run: groups before clusters of their own.</summary>
+    public async Task<IReadOnlyList<UpdatableCache>> ListCachesAsync(Caller caller, CancellationToken cancellation)
+    {
+        var caches = new List<UpdatableCache>();
+        await foreach (var group in EachAsync(page => groups.ListAsync(caller, page, cancellation))) caches.Add(UpdatableCache.Of(group));
+        await foreach (var cluster in EachAsync(page => clusters.ListAsync(caller, standaloneOnly: true, page, cancellation)))
+            caches.Add(UpdatableCache.Of(cluster));
+        return caches;
+    }
+
     private async Task<UpdateBatchResult> EachAsync(
         Caller caller, string name, UpdateTargets targets,
         Func<string, ServiceUpdate, Task<UpdatableCache>> ofGroup, Func<string, ServiceUpdate, Task<UpdatableCache>> ofCluster,
         CancellationToken cancellation)
     {
-        var caches = await CachesAsync(caller, cancellation);
+        var caches = await ListCachesAsync(caller, cancellation);
         var update = Find(Of(caches), name);
         var batch = UpdateBatch.Of(targets, caches);
         var (processed, unprocessed) = (new List<UpdateAction>(), batch.Unprocessed.ToList());
@@ -72,15 +82,6 @@ public sealed class ServiceUpdates(
     private static ServiceUpdate Find(IReadOnlyList<ServiceUpdate> all, string name) =>
         all.FirstOrDefault(update => string.Equals(update.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? throw FaultException.ServiceUpdateNotFound(name);
-
-    private async Task<IReadOnlyList<UpdatableCache>> CachesAsync(Caller caller, CancellationToken cancellation)
-    {
-        var caches = new List<UpdatableCache>();
-        await foreach (var group in EachAsync(page => groups.ListAsync(caller, page, cancellation))) caches.Add(UpdatableCache.Of(group));
-        await foreach (var cluster in EachAsync(page => clusters.ListAsync(caller, standaloneOnly: true, page, cancellation)))
-            caches.Add(UpdatableCache.Of(cluster));
-        return caches;
-    }
 
     private static async IAsyncEnumerable<T> EachAsync<T>(Func<PageRequest, Task<Page<T>>> list)
     {

@@ -19,6 +19,13 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
         return Read(scope, await Queries.Network(context, scope.Account, scope.Region));
     }
 
+    /// <summary>Which caches have what of it, in the order of their names.</summary>
+    public async Task<NetworkUse> UseAsync(Scope scope, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await UseAsync(context, scope, cancellation);
+    }
+
     /// <summary>Reads, decides and stores in one transaction. Nothing has to be done beside the store, so no grain is
     /// needed to be its only writer: the writer's queue lets one in at a time, and were there another process, the
     /// transaction or the revision would refuse the second.</summary>
@@ -85,10 +92,15 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
     {
         var rows = await context.CacheClusters
             .Where(row => row.Account == scope.Account && row.Region == scope.Region)
-            .Select(row => new { row.SubnetGroup, row.Zones, row.SecurityGroups })
-            .Distinct()
+            .Select(row => new { row.Id, row.ReplicationGroupId, row.SubnetGroup, row.Zones, row.SecurityGroups })
             .ToListAsync(cancellation);
-        return new([.. rows.Select(row => new NetworkUser(row.SubnetGroup, Words(row.Zones), Words(row.SecurityGroups)))]);
+        // Members of a group are one cache, which has what the first has, in all their zones.
+        return new([.. rows
+            .GroupBy(row => new CacheReference(row.ReplicationGroupId ?? row.Id, row.ReplicationGroupId is not null))
+            .OrderBy(cache => cache.Key.Id, StringComparer.Ordinal)
+            .Select(cache => new NetworkUser(
+                cache.Key, cache.First().SubnetGroup,
+                [.. cache.SelectMany(row => Words(row.Zones)).Distinct(StringComparer.Ordinal)], Words(cache.First().SecurityGroups)))]);
     }
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

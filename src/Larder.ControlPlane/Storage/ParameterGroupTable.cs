@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Larder.Model.CacheClusters;
 using Larder.Model.Events;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
@@ -78,24 +79,20 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
 
     /// <param name="check">Throws where it must not go.</param>
     public Task DeleteAsync(
-        Scope scope, string name, Action<ParameterGroup, bool> check, CacheEvent told, CancellationToken cancellation) =>
+        Scope scope, string name, Action<ParameterGroup, IReadOnlyList<CacheReference>> check, CacheEvent told, CancellationToken cancellation) =>
         writer.WriteAsync(async context =>
         {
             var row = await RowAsync(context, scope, name, cancellation) ?? throw FaultException.CacheParameterGroupNotFound(name);
-            check(Read(row), await UsedAsync(context, scope, name, cancellation));
+            check(Read(row), [.. (await UsersAsync(context, scope, name, cancellation)).Select(user => user.Cache)]);
             context.ParameterGroups.Remove(row);
             EventTable.Add(context, scope, [told]);
         }, cancellation);
 
-    /// <summary>The caches that have this group: replication groups, and clusters of their own.</summary>
-    public async Task<IReadOnlyList<(string Id, bool IsGroup)>> UsersAsync(Scope scope, string name, CancellationToken cancellation)
+    /// <summary>The caches that have this group, in the order of their names.</summary>
+    public async Task<IReadOnlyList<ParameterGroupUser>> UsersAsync(Scope scope, string name, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await context.CacheClusters.AsNoTracking()
-            .Where(row => row.Account == scope.Account && row.Region == scope.Region && row.ParameterGroup == name)
-            .Select(row => new { row.Id, row.ReplicationGroupId })
-            .ToListAsync(cancellation);
-        return [.. rows.Select(row => (row.ReplicationGroupId ?? row.Id, row.ReplicationGroupId is not null)).Distinct()];
+        return await UsersAsync(context, scope, name, cancellation);
     }
 
     /// <summary>Within the transaction that gives a cache this group.</summary>
@@ -104,6 +101,15 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
     {
         if (!ParameterGroup.IsDefaultName(name) && await RowAsync(context, scope, name, cancellation) is null)
             throw FaultException.CacheParameterGroupNotFound(name);
+    }
+
+    private static async Task<IReadOnlyList<ParameterGroupUser>> UsersAsync(
+        StoreContext context, Scope scope, string name, CancellationToken cancellation)
+    {
+        var rows = await context.CacheClusters.AsNoTracking()
+            .Where(row => row.Account == scope.Account && row.Region == scope.Region && row.ParameterGroup == name)
+            .ToListAsync(cancellation);
+        return ParameterGroupUser.Of(rows.Select(CacheClusterTable.Read));
     }
 
     private static Task<bool> UsedAsync(StoreContext context, Scope scope, string name, CancellationToken cancellation) =>

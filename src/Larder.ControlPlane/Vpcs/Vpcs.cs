@@ -11,6 +11,12 @@ namespace Larder.ControlPlane.Vpcs;
 /// <summary>The one door to VPCs, their subnets and their security groups.</summary>
 public sealed class Vpcs(NetworkTable table)
 {
+    /// <summary>All that the caller has in the region, as one value.</summary>
+    public Task<Network> ReadAsync(Caller caller, CancellationToken cancellation) => table.ReadAsync(caller.Scope, cancellation);
+
+    /// <summary>Which caches have what of it.</summary>
+    public Task<NetworkUse> UseAsync(Caller caller, CancellationToken cancellation) => table.UseAsync(caller.Scope, cancellation);
+
     public Task<Vpc> CreateVpcAsync(
         Caller caller, string? cidrBlock, IReadOnlyList<TagSpecification> tags, CancellationToken cancellation) =>
         table.ChangeAsync(caller.Scope, network => VpcRules.Create(network, cidrBlock, tags, NewId), cancellation);

@@ -32,6 +32,17 @@ public static partial class AllowedValues
         };
     }
 
+    /// <summary>All that it can be, where that is a list of words; null where it is a range or anything.</summary>
+    public static IReadOnlyList<string>? Choices(Parameter parameter)
+    {
+        var tokens = Tokens(parameter).ToList();
+        if (tokens.Count == 0) return parameter.DataType == "boolean" ? PairOf(parameter) : null;
+        return tokens.Count > 1 && !tokens.Exists(IsRange) ? tokens : null;
+    }
+
+    private static bool IsRange(string token) =>
+        token == "-" || token.StartsWith("any integer", StringComparison.Ordinal) || Range().IsMatch(token);
+
     private static IEnumerable<string> Tokens(Parameter parameter) => parameter.Allowed is null or "N/A"
         ? []
         : Separator().Split(parameter.Allowed).Select(token => token.Trim()).Where(token => token.Length > 0);

@@ -1,3 +1,4 @@
+using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Tags;
@@ -32,6 +33,12 @@ public static class ParameterGroupRules
             Tags = TagRules.Add(new Dictionary<string, string>(), tags),
         };
     }
+
+    /// <summary>A group of the same family that has what another has.</summary>
+    public static ParameterGroup Copy(
+        ParameterCatalog catalog, Scope scope, string name, ParameterGroup source, string description,
+        IReadOnlyList<KeyValuePair<string, string?>> tags) =>
+        Create(catalog, scope, name, source.Family, description, tags) with { Values = source.Values };
 
     /// <param name="used">Whether a cache has this group.</param>
     public static ParameterGroup Modify(
@@ -68,13 +75,26 @@ public static class ParameterGroupRules
         };
     }
 
-    public static void CheckDelete(ParameterGroup group, bool used)
+    /// <param name="users">The caches that have this group.</param>
+    /// <exception cref="FaultException">InvalidCacheParameterGroupState.</exception>
+    public static void CheckDelete(ParameterGroup group, IReadOnlyList<CacheReference> users)
     {
         CheckOwn(group, "deleted");
-        if (used)
+        if (users.Count > 0)
         {
             throw FaultException.InvalidCacheParameterGroupState(
-                $"The parameter group {group.Name} is used by a cache. Give its caches another group, or delete them, first.");
+                $"The parameter group {group.Name} is used by a cache: {CacheReference.Names(users)}. Give its caches another group, or delete them, first.");
+        }
+    }
+
+    /// <summary>Whether what somebody has looked at before a change is what it would be made to.</summary>
+    /// <exception cref="FaultException">InvalidCacheParameterGroupState.</exception>
+    public static void CheckSeen(ParameterGroup group, ParameterGroup seen)
+    {
+        if (group.Family != seen.Family || group.Values.Count != seen.Values.Count || group.Values.Except(seen.Values).Any())
+        {
+            throw FaultException.InvalidCacheParameterGroupState(
+                $"The parameter group {group.Name} has been changed meanwhile. Nothing was saved: look at what it has now, and save again.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.Tags;
@@ -71,8 +72,12 @@ public static class SubnetGroupRules
     {
         var group = network.FindSubnetGroup(name);
         if (group.IsDefault) throw FaultException.CacheSubnetGroupInUse("The subnet group default goes with the default VPC and cannot be deleted.");
-        if (use.HasCachesIn(group.Name))
-            throw FaultException.CacheSubnetGroupInUse($"The subnet group {group.Name} is used by a cache. Delete its caches first.");
+        if (use.CachesIn(group.Name) is { Count: > 0 } caches)
+        {
+            throw FaultException.CacheSubnetGroupInUse(
+                $"The subnet group {group.Name} is used by a cache: {CacheReference.Names(caches)}. Delete its caches first.");
+        }
+
         return network with { SubnetGroups = [.. network.SubnetGroups.Where(one => one.Name != group.Name)] };
     }
 

@@ -1,3 +1,5 @@
+using Larder.Model.CacheClusters;
+
 namespace Larder.Model.Vpcs;
 
 /// <summary>What caches have of a network, so that it is not taken from under them.</summary>
@@ -5,14 +7,20 @@ public sealed record NetworkUse(IReadOnlyList<NetworkUser> Users)
 {
     public static readonly NetworkUse None = new([]);
 
-    public bool HasCachesIn(string subnetGroup) => Users.Any(user => user.SubnetGroup == subnetGroup);
+    public IReadOnlyList<CacheReference> CachesIn(string subnetGroup) =>
+        [.. Users.Where(user => user.SubnetGroup == subnetGroup).Select(user => user.Cache)];
 
     /// <summary>The zones in which caches of this subnet group have nodes.</summary>
     public IEnumerable<string> ZonesOf(string subnetGroup) =>
         Users.Where(user => user.SubnetGroup == subnetGroup).SelectMany(user => user.Zones).Distinct(StringComparer.Ordinal);
 
-    public bool HasSecurityGroup(string id) => Users.Any(user => user.SecurityGroups.Contains(id, StringComparer.Ordinal));
+    /// <param name="securityGroup">Its id.</param>
+    public IReadOnlyList<CacheReference> CachesBehind(string securityGroup) =>
+        [.. Users.Where(user => user.SecurityGroups.Contains(securityGroup, StringComparer.Ordinal)).Select(user => user.Cache)];
 }
 
-/// <summary>Caches that have the same of it.</summary>
-public sealed record NetworkUser(string SubnetGroup, IReadOnlyList<string> Zones, IReadOnlyList<string> SecurityGroups);
+/// <summary>A cache and what it has of it.</summary>
+/// <param name="Zones">Those in which it has nodes.</param>
+/// <param name="SecurityGroups">Ids.</param>
+public sealed record NetworkUser(
+    CacheReference Cache, string SubnetGroup, IReadOnlyList<string> Zones, IReadOnlyList<string> SecurityGroups);

@@ -1,3 +1,4 @@
+using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 
 namespace Larder.Model.Vpcs;
@@ -55,8 +56,12 @@ public static class SecurityGroupRules
                 $"resource {group.Id} has a dependent object: rules of {string.Join(", ", referring)} name it. Revoke them first.");
         }
 
-        if (use.HasSecurityGroup(group.Id))
-            throw FaultException.DependencyViolation($"resource {group.Id} has a dependent object: a cache has it. Give its caches other groups first.");
+        if (use.CachesBehind(group.Id) is { Count: > 0 } caches)
+        {
+            throw FaultException.DependencyViolation(
+                $"resource {group.Id} has a dependent object: a cache has it ({CacheReference.Names(caches)}). Give its caches other groups first.");
+        }
+
         return (network with { SecurityGroups = [.. network.SecurityGroups.Where(one => one.Id != group.Id)] }, group);
     }
 

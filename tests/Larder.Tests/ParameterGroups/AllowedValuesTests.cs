@@ -53,6 +53,17 @@ public sealed class AllowedValuesTests
     [InlineData("KEA\0")]
     public void A_value_cannot_end_its_line(string value) => Assert.False(AllowedValues.Allows(Of("string", ""), value));
 
+    [Theory]
+    [InlineData("string", "x", "yes/no", "yes no")]
+    [InlineData("string", "x", "ascii and auto", "ascii auto")]
+    [InlineData("boolean", "1", null, "0 1")]
+    [InlineData("integer", "1", "0,20-", null)]
+    [InlineData("integer", "1", "-", null)]
+    [InlineData("integer", "1", "any integer", null)]
+    [InlineData("string", "x", null, null)]
+    public void A_list_of_words_can_be_chosen_from(string type, string standard, string? allowed, string? choices) =>
+        Assert.Equal(choices?.Split(' '), AllowedValues.Choices(Of(type, standard) with { Allowed = allowed }));
+
     [Fact]
     public void A_refusal_names_the_parameter_what_is_allowed_and_what_was_given()
     {

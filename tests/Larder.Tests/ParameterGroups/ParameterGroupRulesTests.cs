@@ -1,4 +1,5 @@
 using Larder.ControlPlane.Facts;
+using Larder.Model.CacheClusters;
 using Larder.Model.ParameterGroups;
 
 namespace Larder.Tests.ParameterGroups;
@@ -73,12 +74,13 @@ public sealed class ParameterGroupRulesTests
         var standard = _catalog.Default(Installations.Scope, "default.redis7")!;
         Assert.Equal("InvalidCacheParameterGroupState", Refused.By(() => ParameterGroupRules.Modify(standard, _redis7, [new("timeout", "60")], false)).Code);
         Assert.Equal("InvalidCacheParameterGroupState", Refused.By(() => ParameterGroupRules.Reset(standard, _redis7, null, false)).Code);
-        Assert.Equal("InvalidCacheParameterGroupState", Refused.By(() => ParameterGroupRules.CheckDelete(standard, false)).Code);
+        Assert.Equal("InvalidCacheParameterGroupState", Refused.By(() => ParameterGroupRules.CheckDelete(standard, [])).Code);
     }
 
     [Fact]
-    public void A_group_that_a_cache_uses_is_not_deleted() =>
-        Assert.Equal("InvalidCacheParameterGroupState", Refused.By(() => ParameterGroupRules.CheckDelete(_group, used: true)).Code);
+    public void A_group_that_caches_use_is_not_deleted_and_it_is_said_which() =>
+        Refused.With("InvalidCacheParameterGroupState",
+            () => ParameterGroupRules.CheckDelete(_group, [.. "abcdefg".Select(id => new CacheReference($"{id}", IsGroup: true))]), "a, b, c, d, e and 2 more");
 
     [Fact]
     public void Each_family_that_knows_cluster_mode_has_a_second_default_group_that_differs_in_it_alone()

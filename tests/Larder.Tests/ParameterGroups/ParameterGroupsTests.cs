@@ -88,6 +88,48 @@ public sealed class ParameterGroupsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_copy_has_what_the_other_has_and_is_its_own()
+    {
+        await CreateAsync("sessions");
+        await _groups.ModifyAsync(_caller, "sessions", [new("timeout", "60")], Cancellation);
+
+        var copy = await _groups.CopyAsync(_caller, "Carts", "SESSIONS", "of carts", [], Cancellation);
+        await _groups.ResetAsync(_caller, "sessions", null, Cancellation);
+
+        Assert.Equal(("carts", "redis7", "60"), (copy.Name, copy.Family, copy.Values["timeout"]));
+        Assert.Equal("60", (await _groups.GetAsync(_caller, "carts", Cancellation)).Values["timeout"]);
+        Assert.Empty((await _groups.CopyAsync(_caller, "plain", "default.redis7", "d", [], Cancellation)).Values);
+    }
+
+    [Fact]
+    public async Task Who_saves_on_what_another_has_changed_meanwhile_is_told_and_saves_nothing()
+    {
+        await CreateAsync("sessions");
+        var seen = await _groups.GetAsync(_caller, "sessions", Cancellation);
+        var first = await _groups.SaveAsync(_caller, seen, new([new("timeout", "60")], []), Cancellation);
+
+        await RefusedAsync("InvalidCacheParameterGroupState", () => _groups.SaveAsync(_caller, seen, new([new("timeout", "90")], []), Cancellation));
+        Assert.Equal("60", (await _groups.GetAsync(_caller, "sessions", Cancellation)).Values["timeout"]);
+
+        await _groups.SaveAsync(_caller, first, new([new("timeout", "90")], []), Cancellation);
+        Assert.Equal("90", (await _groups.GetAsync(_caller, "sessions", Cancellation)).Values["timeout"]);
+    }
+
+    [Fact]
+    public async Task Who_uses_a_group_is_told_each_cache_once_and_stands_in_the_way_of_its_end_by_name()
+    {
+        await CreateAsync("sessions");
+        var group = ReplicationGroups.Groups.Of(2, automaticFailover: true);
+        await _store.Groups.InsertAsync(group with { Spec = group.Spec with { ParameterGroup = "sessions" } }, Cancellation);
+
+        var user = Assert.Single(await _groups.UsersAsync(_caller, "SESSIONS", Cancellation));
+        Assert.Equal((new("orders", IsGroup: true), "7.0.15", false), (user.Cache, user.Engine.FullVersion, user.NeedsReboot));
+        Assert.Empty(await _groups.UsersAsync(_caller, "default.redis7", Cancellation));
+        var refusal = await Assert.ThrowsAsync<FaultException>(() => _groups.DeleteAsync(_caller, "sessions", Cancellation));
+        Assert.Contains("is used by a cache: orders.", refusal.Fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tags_are_added_and_removed_and_a_default_group_takes_none()
     {
         await CreateAsync("sessions");

@@ -84,7 +84,7 @@ public sealed class SubnetGroupRulesTests
     public void A_zone_with_nodes_keeps_a_subnet_and_a_used_group_stays()
     {
         var (network, _) = SubnetGroupRules.Create(Networks.Default, "shop", "d", [_subnets[0], _subnets[1]], []);
-        var use = new NetworkUse([new("shop", ["us-east-1a"], [])]);
+        var use = new NetworkUse([new(new("sessions", IsGroup: false), "shop", ["us-east-1a"], [])]);
 
         Refused.With("SubnetInUse", () => SubnetGroupRules.Modify(network, use, "shop", null, [_subnets[1]]), "us-east-1a");
         Assert.Single(SubnetGroupRules.Modify(network, use, "shop", null, [_subnets[0]]).Changed.SubnetIds);

@@ -67,6 +67,8 @@ public sealed class SubnetGroupsTests : IAsyncLifetime
         var sessions = Cluster("sessions", "127.64.0.1");
         await _store.Clusters.InsertAsync(sessions with { Spec = sessions.Spec with { SecurityGroups = [guard.Id] } }, Cancellation);
 
+        var use = await _vpcs.UseAsync(_caller, Cancellation);
+        Assert.Equal(["sessions"], use.CachesIn("shop").Concat(use.CachesBehind(guard.Id)).Select(cache => cache.Id).Distinct());
         Assert.Equal("CacheSubnetGroupInUse", await CodeAsync(() => _groups.DeleteAsync(_caller, "shop", Cancellation)));
         Assert.Equal("SubnetInUse", await CodeAsync(() => _groups.ModifyAsync(_caller, "shop", null, [_subnets[1]], Cancellation)));
         Assert.Equal("DependencyViolation", await CodeAsync(() => _vpcs.DeleteSubnetAsync(_caller, _subnets[0], Cancellation)));

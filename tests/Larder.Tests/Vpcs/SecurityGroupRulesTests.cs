@@ -77,7 +77,7 @@ public sealed class SecurityGroupRulesTests
     public void A_group_that_a_cache_has_stays()
     {
         var (network, group) = new Networks().WithGroup();
-        var use = new NetworkUse([new("default", ["us-east-1a"], [group.Id])]);
+        var use = new NetworkUse([new(new("sessions", IsGroup: false), "default", ["us-east-1a"], [group.Id])]);
 
         Refused.With("DependencyViolation", () => SecurityGroupRules.Delete(network, use, group.Id, null), group.Id, "a cache");
     }

@@ -99,7 +99,7 @@ public sealed class SubnetRulesTests
         Refused.With(
             "DependencyViolation", () => SubnetRules.Delete(withGroup, NetworkUse.None, group.SubnetIds[0]), group.SubnetIds[0], "shop");
 
-        var use = new NetworkUse([new(SubnetGroup.Default, ["us-east-1b"], [])]);
+        var use = new NetworkUse([new(new("sessions", IsGroup: false), SubnetGroup.Default, ["us-east-1b"], [])]);
         Refused.With("DependencyViolation", () => SubnetRules.Delete(Networks.Default, use, Networks.Default.Subnets[1].Id), "default");
         Assert.Equal(2, SubnetRules.Delete(Networks.Default, use, Networks.Default.Subnets[0].Id).Subnets.Count);
     }
