@@ -1,4 +1,5 @@
 using Larder.Contract;
+using Larder.ControlPlane.Access;
 using Larder.Server.Http;
 
 namespace Larder.Server.Admin;
@@ -18,10 +19,13 @@ internal static class AdminEndpoints
     {
         app.MapGet("/-/health", () => Results.Text("ok"));
         app.MapGet("/-/status", async (HttpContext http, Signatures signatures, StatusReader status) =>
-            await SignedAsync(http, signatures, async () =>
+            await SignedAsync(http, signatures, async _ =>
                 Results.Json(await status.ReadAsync(http.RequestAborted), AdminJson.Default.ServerStatus)));
+        app.MapGet("/-/leftovers", async (HttpContext http, Signatures signatures, ControlPlane.Leftovers.Leftovers leftovers) =>
+            await SignedAsync(http, signatures, async caller => Results.Json(
+                await leftovers.ReadAsync(caller, http.Request.Query["regions"] == "all", http.RequestAborted), AdminJson.Default.LeftoverReport)));
         app.MapPost("/-/shutdown", async (HttpContext http, Signatures signatures, Shutdown shutdown) =>
-            await SignedAsync(http, signatures, () =>
+            await SignedAsync(http, signatures, _ =>
             {
                 var stopCaches = http.Request.Query["caches"] == "true";
                 // After the answer is out: who asked should hear that it was taken.
@@ -34,13 +38,13 @@ internal static class AdminEndpoints
             }));
     }
 
-    private static async Task<IResult> SignedAsync(HttpContext http, Signatures signatures, Func<Task<IResult>> answer)
+    private static async Task<IResult> SignedAsync(HttpContext http, Signatures signatures, Func<Caller, Task<IResult>> answer)
     {
         try
         {
             var signature = signatures.Verify(await WireRequests.ReadAsync(http));
             return signature.Service == Service
-                ? await answer()
+                ? await answer(signatures.CallerOf(signature))
                 : Results.Text($"The signature is scoped to {signature.Service}; this address wants {Service}.", statusCode: 403);
         }
         catch (ContractFaultException fault)

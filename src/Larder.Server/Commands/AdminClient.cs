@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Larder.Contract.Protocols;
 using Larder.Contract.SigV4;
+using Larder.Model.Leftovers;
 using Larder.Server.Admin;
 
 namespace Larder.Server.Commands;
@@ -13,6 +14,14 @@ internal sealed class AdminClient(HttpClient http, ServicePlace place, string re
         using var answer = await SendAsync(HttpMethod.Get, "/-/status", "", cancellation);
         return await answer.Content.ReadFromJsonAsync(AdminJson.Default.ServerStatus, cancellation)
             ?? throw new InvalidDataException("The service answered no status.");
+    }
+
+    /// <summary>What is still held for the key's account, in the region of this session or in all.</summary>
+    public async Task<LeftoverReport> LeftoversAsync(bool allRegions, CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, "/-/leftovers", allRegions ? "regions=all" : "", cancellation);
+        return await answer.Content.ReadFromJsonAsync(AdminJson.Default.LeftoverReport, cancellation)
+            ?? throw new InvalidDataException("The service answered nothing of leftovers.");
     }
 
     public async Task ShutDownAsync(bool stopCaches, CancellationToken cancellation) =>
