@@ -7,6 +7,7 @@ public static class ConsolePaths
 {
     public const string List = "/console";
     public const string Create = "/console/create";
+    public const string Leftovers = "/console/leftovers";
     public const string SignIn = "/console/sign-in";
     public const string Session = "/console/session";
     public const string SessionEnd = "/console/session/end";
