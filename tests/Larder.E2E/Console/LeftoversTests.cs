@@ -15,7 +15,7 @@ public sealed class LeftoversTests(ConsoleHost host) : ConsoleTest(host)
         await Owner.SendAsync(ElastiCacheOperations.CreateCacheParameterGroup, new()
         {
             CacheParameterGroupName = "tuned",
-            CacheParameterGroupFamily = family.CacheEngineVersions![0].CacheParameterGroupFamily,
+            CacheParameterGroupFamily = family.CacheEngineVersions![0].CacheParameterGroupFamily!,
             Description = "made by a test",
         });
         var pids = new[] { PidOf("orders"), PidOf("pages") };
@@ -53,7 +53,7 @@ public sealed class LeftoversTests(ConsoleHost host) : ConsoleTest(host)
 
         await OpenAsync("console/leftovers");
         await Expect(Verdict).ToHaveAttributeAsync("data-nothing-runs", "false");
-        await Page.GetByTestId("all-regions").Locator("input").First.ClickAsync(new() { Force = true });
+        await Field("all-regions").CheckAsync();
         await Expect(Page.GetByRole(AriaRole.Columnheader, new() { Name = "Region" }).First).ToBeVisibleAsync();
         await DeleteAsync(stray.Name);
 

@@ -1,13 +1,12 @@
 using Larder.Model.Leftovers;
 using Larder.Model.Nodes;
 using Larder.Server.Commands.Leftovers;
-using Larder.Tests.ReplicationGroups;
 
 namespace Larder.Tests.Commands.Leftovers;
 
 public sealed class LeftoverWordsTests
 {
-    private static readonly LeftoverReport _nothing = new() { CheckedAt = Groups.Start, Regions = ["us-east-1"], Items = [], Relays = [], Currency = "" };
+    private static readonly LeftoverReport _nothing = new() { CheckedAt = ReplicationGroups.Groups.Start, Regions = ["us-east-1"], Items = [], Relays = [], Currency = "" };
 
     [Theory]
     [InlineData(LeftoverKind.ReplicationGroup, "larder delete x --region us-east-1")]
@@ -22,7 +21,7 @@ public sealed class LeftoverWordsTests
 
     [Fact]
     public void What_ends_by_itself_is_told_with_when() =>
-        Assert.Equal("- (ends 2026-11-23 12:00:00Z)", LeftoverWords.RemedyOf(Item(LeftoverKind.ReservedNode) with { Until = Groups.Start }));
+        Assert.Equal("- (ends 2026-11-23 12:00:00Z)", LeftoverWords.RemedyOf(Item(LeftoverKind.ReservedNode) with { Until = ReplicationGroups.Groups.Start }));
 
     [Fact]
     public void Every_kind_has_a_word_of_its_own()
