@@ -8,6 +8,7 @@ public static class ConsolePaths
 {
     public const string List = "/console";
     public const string Create = "/console/create";
+    public const string Leftovers = "/console/leftovers";
     public const string SignIn = "/console/sign-in";
 
     /// <summary>In the fragment of <see cref="SignIn"/>, before the token of a one-time link.</summary>

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Larder.ControlPlane;
 
-/// <summary>The list of what the control plane is made of.</summary>
+/// <summary>The list of what the control plane is made of. The server brings its hosts and the owner's price table.</summary>
 public static class ControlPlaneServices
 {
     /// <param name="databaseFile">The SQLite file in the data directory.</param>
@@ -51,6 +51,10 @@ public static class ControlPlaneServices
         .AddSingleton<Tags.ITagged>(new Tags.AbsentTags(Arn.UserGroup, FaultException.UserGroupNotFound))
         .AddSingleton<Tags.ITagged, ReservedCacheNodes.ReservedNodeTags>()
         .AddSingleton<Events.Events>()
+        .AddSingleton<Takes.Takes>()
+        .AddSingleton<Leftovers.RegionReader>()
+        .AddSingleton<Leftovers.Leftovers>()
+        .AddSingleton<Leftovers.LeftoverRemoval>()
         .AddSingleton<FirstLook>()
         .AddHostedService<Waker>()
         .AddHostedService<KmsKeys.KeyDestruction>()

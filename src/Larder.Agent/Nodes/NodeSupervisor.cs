@@ -32,6 +32,9 @@ internal sealed partial class NodeSupervisor(string key, NodeDirectory directory
 
     public string? Program => _record?.Program;
 
+    /// <summary>Empty until one is known.</summary>
+    public string Owner => _record?.Spec.OwnerArn ?? _owner;
+
     public void Run() => _loop = LoopAsync();
 
     /// <summary>Records what is wanted and returns; a spec older than the recorded one changes nothing.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Larder.Model.Nodes;
 
 namespace Larder.Agent.Processes;
 
@@ -21,6 +22,25 @@ internal sealed record ProcStat(int Pid, char State, int Session, long CpuTicks,
             int.Parse(fields[3], CultureInfo.InvariantCulture),
             long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture),
             long.Parse(fields[19], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Those that are still there, with what they have of the memory now (the second number of /proc/PID/statm, in pages).</summary>
+    public static IReadOnlyList<HeldProcess> Held(IEnumerable<ProcessIdentity> processes)
+    {
+        var held = new List<HeldProcess>();
+        foreach (var process in processes)
+        {
+            try
+            {
+                var pages = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Pid}/statm")).Split(' ')[1];
+                held.Add(new(process.Pid, long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize));
+            }
+            catch (IOException)
+            {
+                // It ended just now.
+            }
+        }
+        return held;
     }
 
     /// <summary>Null when there is no such process (any more).</summary>

@@ -21,6 +21,9 @@ internal sealed partial class ReaderRelay
     private static bool IsRelay(ProcessIdentity process) =>
         Path.GetFileName(ProcessFinder.Program(process.Pid)?.Replace(" (deleted)", "", StringComparison.Ordinal)) == Program;
 
+    /// <summary>Whoever runs as the relay now, on record or not.</summary>
+    public IReadOnlyList<ProcessIdentity> Running() => _directory.Exists ? [.. ProcessFinder.WorkingIn(_directory.Path).Where(IsRelay)] : [];
+
     /// <summary>The process on record; else one that was started by an agent that did not live to write it down.</summary>
     private NodeProcess? Found() =>
         (_record?.Process is { } known ? NodeProcess.Open(known) : null)

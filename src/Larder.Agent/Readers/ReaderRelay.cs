@@ -25,6 +25,9 @@ internal sealed partial class ReaderRelay : IAsyncDisposable
     private NodeFault? _fault;
     private volatile bool _stopped;
 
+    /// <summary>The last table.</summary>
+    public IReadOnlyList<ReaderRoute> Routes => _record?.Routes ?? [];
+
     public ReaderRelay(AgentOptions options, ExitWatch exits, TimeProvider time, ILogger logger)
     {
         (_options, _exits, _time, _logger) = (options, exits, time, logger);

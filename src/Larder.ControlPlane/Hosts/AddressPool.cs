@@ -13,6 +13,9 @@ public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
     private readonly HashSet<Lease> _taken = [];
     private readonly Dictionary<string, int> _cursors = new(StringComparer.Ordinal);
 
+    /// <summary>Under which a subnet's blocks are claimed.</summary>
+    public static string LabelOf(Scope scope, string zone) => $"{scope}/{zone}";
+
     public async Task LoadAsync(CancellationToken cancellation) =>
         _taken.UnionWith(await leases.AllAsync(cancellation));
 
@@ -22,7 +25,7 @@ public sealed class AddressPool(IHosts hosts, LeaseTable leases) : IDisposable
     public async Task<IReadOnlyList<Lease>> TakeAsync(
         Scope scope, string zone, int count, int? askedPort, CancellationToken cancellation)
     {
-        var label = $"{scope}/{zone}";
+        var label = LabelOf(scope, zone);
         await _gate.WaitAsync(cancellation);
         try
         {

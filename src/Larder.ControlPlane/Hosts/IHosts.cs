@@ -15,6 +15,9 @@ public interface IHosts
     /// <summary>What the node's host last said of it; null where no host keeps such a node.</summary>
     NodeReport? ReportOf(string key);
 
+    /// <summary>All that is held for us, by a look at the machine and not from memory.</summary>
+    Task<HostHoldings> HoldingsAsync(CancellationToken cancellation);
+
     /// <summary>Hands the spec over and returns; what comes of it is a report. Taking a spec twice is taking it once.</summary>
     Task KeepAsync(NodeSpec spec, CancellationToken cancellation);
 

@@ -1,3 +1,4 @@
+using Larder.Model.Naming;
 using Microsoft.EntityFrameworkCore;
 
 namespace Larder.ControlPlane.Storage;
@@ -9,6 +10,16 @@ public sealed class LeaseTable(IDbContextFactory<StoreContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Leases.AsNoTracking().Select(row => new Lease(row.Address, row.Port)).ToListAsync(cancellation);
+    }
+
+    /// <summary>How many each owner has, by its ARN.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(Scope scope, CancellationToken cancellation)
+    {
+        var prefix = new Arn(scope, "", "").ToString()[..^1];
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Leases.Where(row => row.OwnerArn.StartsWith(prefix))
+            .GroupBy(row => row.OwnerArn)
+            .ToDictionaryAsync(owner => owner.Key, owner => owner.Count(), cancellation);
     }
 
     internal static void Add(StoreContext context, string ownerArn, IEnumerable<Lease> leases) => context.Leases.AddRange(

@@ -83,6 +83,8 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
         return await context.Networks.Where(row => row.Account == account).Select(row => row.Region)
             .Union(context.ReplicationGroups.Where(row => row.Account == account).Select(row => row.Region))
             .Union(context.CacheClusters.Where(row => row.Account == account).Select(row => row.Region))
+            .Union(context.ParameterGroups.Where(row => row.Account == account).Select(row => row.Region))
+            .Union(context.ReservedCacheNodes.Where(row => row.Account == account).Select(row => row.Region))
             .Union(context.KmsKeys.Where(row => row.Account == account).Select(row => row.Region))
             .OrderBy(region => region)
             .ToListAsync(cancellation);

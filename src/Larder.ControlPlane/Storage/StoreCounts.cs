@@ -19,8 +19,18 @@ public sealed class StoreCounts(IDbContextFactory<StoreContext> contexts)
             Count(JsonSerializer.Deserialize(body, ModelJson.Default.CacheCluster)!.Status);
         }
 
-        return (byStatus, await context.CacheClusters.SumAsync(row => row.MemoryBytes, cancellation));
+        return (byStatus, await MemoryAsync(context, cancellation));
 
         void Count(string status) => byStatus[status] = byStatus.GetValueOrDefault(status) + 1;
     }
+
+    /// <summary>The memory that all caches may fill.</summary>
+    public async Task<long> MemoryAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await MemoryAsync(context, cancellation);
+    }
+
+    private static Task<long> MemoryAsync(StoreContext context, CancellationToken cancellation) =>
+        context.CacheClusters.SumAsync(row => row.MemoryBytes, cancellation);
 }

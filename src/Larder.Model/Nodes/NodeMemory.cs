@@ -15,12 +15,15 @@ public static class NodeMemory
     /// <exception cref="FaultException">InsufficientCacheClusterCapacity.</exception>
     public static void Admit(long wanted, long committed, HostCapacity host, bool overcommit)
     {
-        if (overcommit || committed + wanted <= host.MemoryBytes) return;
+        if (Fits(wanted, committed, host.MemoryBytes, overcommit)) return;
         throw FaultException.InsufficientCapacity(
             $"The request needs {Mb(wanted)} MB of memory; this host has {Mb(host.MemoryBytes)} MB, of which "
             + $"{Mb(committed)} MB are taken by other caches. Choose a smaller CacheNodeType, delete a cache, or set "
             + "Larder:Hosts:Overcommit on a test machine.");
     }
+
+    public static bool Fits(long wanted, long committed, long hostBytes, bool overcommit) =>
+        overcommit || committed + wanted <= hostBytes;
 
     private static long Mb(long bytes) => bytes / Megabyte;
 }

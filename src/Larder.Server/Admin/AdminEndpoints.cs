@@ -1,5 +1,5 @@
 using Larder.Contract;
-using Larder.Contract.SigV4;
+using Larder.ControlPlane.Access;
 using Larder.Server.Credentials;
 using Larder.Server.Http;
 
@@ -24,8 +24,11 @@ internal static class AdminEndpoints
             await SignedAsync(http, signatures, async _ =>
                 Results.Json(await status.ReadAsync(http.RequestAborted), AdminJson.Default.ServerStatus)));
         app.MapPost("/-/sign-in-link", async (HttpContext http, Signatures signatures, SignInLinks links) =>
-            await SignedAsync(http, signatures, signature =>
-                Task.FromResult(Results.Json(new SignInLink(links.Issue(signature.AccessKeyId)), AdminJson.Default.SignInLink))));
+            await SignedAsync(http, signatures, caller =>
+                Task.FromResult(Results.Json(new SignInLink(links.Issue(caller.AccessKeyId)), AdminJson.Default.SignInLink))));
+        app.MapGet("/-/leftovers", async (HttpContext http, Signatures signatures, ControlPlane.Leftovers.Leftovers leftovers) =>
+            await SignedAsync(http, signatures, async caller => Results.Json(
+                await leftovers.ReadAsync(caller, http.Request.Query["regions"] == "all", http.RequestAborted), AdminJson.Default.LeftoverReport)));
         app.MapPost("/-/shutdown", async (HttpContext http, Signatures signatures, Shutdown shutdown) =>
             await SignedAsync(http, signatures, _ =>
             {
@@ -40,13 +43,13 @@ internal static class AdminEndpoints
             }));
     }
 
-    private static async Task<IResult> SignedAsync(HttpContext http, Signatures signatures, Func<VerifiedSignature, Task<IResult>> answer)
+    private static async Task<IResult> SignedAsync(HttpContext http, Signatures signatures, Func<Caller, Task<IResult>> answer)
     {
         try
         {
             var signature = signatures.Verify(await WireRequests.ReadAsync(http));
             return signature.Service == Service
-                ? await answer(signature)
+                ? await answer(signatures.CallerOf(signature))
                 : Results.Text($"The signature is scoped to {signature.Service}; this address wants {Service}.", statusCode: 403);
         }
         catch (ContractFaultException fault)

@@ -8,7 +8,8 @@ namespace Larder.Server.Admin;
 
 /// <summary>Gathers the installation's state, over all accounts and regions.</summary>
 public sealed class StatusReader(
-    LarderOptions options, HostAgent agent, IHosts hosts, InstallationView installation, StoreCounts counts, TimeProvider time)
+    LarderOptions options, HostAgent agent, IHosts hosts, InstallationView installation, StoreCounts counts,
+    ControlPlane.Leftovers.Leftovers leftovers, TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
 
@@ -34,6 +35,11 @@ public sealed class StatusReader(
             ],
             Caches = new CacheCounts(caches.ByStatus.Values.Sum(), caches.ByStatus),
             Problems = agent.Problems,
+            Strays =
+            [
+                .. (await leftovers.StraysAsync(cancellation)).Select(stray => new StrayStatus(
+                    stray.Id, stray.Name, [.. stray.Processes.Select(process => process.Pid)])),
+            ],
         };
     }
 }

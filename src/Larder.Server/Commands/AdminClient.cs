@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Larder.Console;
 using Larder.Contract.Protocols;
 using Larder.Contract.SigV4;
+using Larder.Model.Leftovers;
 using Larder.Server.Admin;
 
 namespace Larder.Server.Commands;
@@ -24,6 +25,14 @@ internal sealed class AdminClient(HttpClient http, ServicePlace place, string re
         var link = await answer.Content.ReadFromJsonAsync(AdminJson.Default.SignInLink, cancellation)
             ?? throw new InvalidDataException("The service answered no link.");
         return new UriBuilder(place.Endpoint) { Path = ConsolePaths.SignIn, Fragment = ConsolePaths.Once + link.Token }.Uri;
+    }
+
+    /// <summary>What is still held for the key's account, in the region of this session or in all.</summary>
+    public async Task<LeftoverReport> LeftoversAsync(bool allRegions, CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, "/-/leftovers", allRegions ? "regions=all" : "", cancellation);
+        return await answer.Content.ReadFromJsonAsync(AdminJson.Default.LeftoverReport, cancellation)
+            ?? throw new InvalidDataException("The service answered nothing of leftovers.");
     }
 
     public async Task ShutDownAsync(bool stopCaches, CancellationToken cancellation) =>

@@ -37,6 +37,7 @@ internal static class DoctorCommand
             var context = CommandContext.Of(parsed);
             checks.AddRange(await EngineChecks.AllAsync(context.Options, context.Time, cancellation));
             checks.AddRange(HomeChecks.All(context.Options));
+            checks.AddRange(await StrayChecks.AllAsync(context, cancellation));
         }
         catch (ConfigurationException wrong)
         {

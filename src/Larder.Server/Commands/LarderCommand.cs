@@ -38,6 +38,7 @@ internal static class LarderCommand
             FailoverCommand.Create(),
             RebootCommand.Create(),
             DeleteCommand.Create(),
+            LeftoversCommand.Create(),
             EnvCommand.Create(),
             KeysCommand.Create(),
             ConsoleCommand.Create(),

@@ -1,3 +1,5 @@
+using Larder.Model.Takes;
+
 namespace Larder.Server.Configuration;
 
 /// <summary>Configuration section Larder: from larder.json in the home, LARDER_… in the environment, then flags.</summary>
@@ -17,6 +19,7 @@ public sealed class LarderOptions
     public EngineSettings Engines { get; set; } = new();
     public HostSettings Hosts { get; set; } = new();
     public AddressSettings Addresses { get; set; } = new();
+    public PriceSettings Prices { get; set; } = new();
 }
 
 public sealed class EngineSettings
@@ -50,4 +53,28 @@ public sealed class AddressSettings
 
     /// <summary>Where installations of this machine agree on who has which addresses.</summary>
     public string Registry { get; set; } = "/var/tmp/larder";
+}
+
+/// <summary>What the owner of the machine asks for it. Empty: then nothing here shows money.</summary>
+public sealed class PriceSettings
+{
+    /// <summary>By ISO 4217, e.g. KRW.</summary>
+    public string Currency { get; set; } = "";
+
+    /// <summary>Of one node for an hour, by node type.</summary>
+    public IDictionary<string, decimal> Nodes { get; } = new Dictionary<string, decimal>(StringComparer.Ordinal);
+
+    /// <summary>Of a GiB of a node's memory for an hour, where its type is not among <see cref="Nodes"/>.</summary>
+    public decimal? GibHour { get; set; }
+
+    /// <summary>Of a GiB of backups for 30 days.</summary>
+    public decimal? BackupGibMonth { get; set; }
+
+    public PriceTable Table => new()
+    {
+        Currency = Currency,
+        NodeHours = Nodes.AsReadOnly(),
+        GibibyteHour = GibHour,
+        BackupGibibyteMonth = BackupGibMonth,
+    };
 }

@@ -24,6 +24,7 @@ internal static partial class LarderOptionsRules
             yield return $"Addresses:Mode is '{options.Addresses.Mode}': write one of {string.Join(", ", AddressModes)}.";
         if (!Path.IsPathRooted(options.Addresses.Registry))
             yield return $"Addresses:Registry is '{options.Addresses.Registry}': give the full path of a directory.";
+        foreach (var problem in PriceRules.Problems(options.Prices)) yield return problem;
     }
 
     private static string? Listen(string listen)

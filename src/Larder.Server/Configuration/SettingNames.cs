@@ -32,8 +32,19 @@ internal static class SettingNames
                 ? [$"{name} in {origin} is a group of settings, not a value: {Names(type.GetProperties(), name + ":")}."]
                 : Problems(setting, type, name + ":", origin);
         }
+        if (type == typeof(IDictionary<string, decimal>))
+        {
+            return setting.Value is { Length: > 0 }
+                ? [$"{name} in {origin} is a group of prices, not a value: write them by name."]
+                : setting.GetChildren().SelectMany(child => ProblemsOfValue(child, typeof(decimal), $"{name}:{child.Key}", origin));
+        }
         if (type.IsAssignableTo(typeof(IEnumerable)) && type != typeof(string))
             return setting.Value is { Length: > 0 } ? [$"{name} in {origin} is a list: write [\"{setting.Value}\"], or {name}:0."] : [];
+        return ProblemsOfValue(setting, Nullable.GetUnderlyingType(type) ?? type, name, origin);
+    }
+
+    private static IEnumerable<string> ProblemsOfValue(IConfigurationSection setting, Type type, string name, string origin)
+    {
         if (setting.GetChildren().Any()) return [$"{name} in {origin} is one value, not a group."];
         return Parses(type, setting.Value) ? [] : [$"{name} in {origin} is '{setting.Value}': {Wanted(type)} is wanted."];
     }
@@ -51,7 +62,8 @@ internal static class SettingNames
 
     private static bool Parses(Type type, string? value) =>
         type == typeof(bool) ? bool.TryParse(value, out _)
+        : type == typeof(decimal) ? decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
         : type != typeof(int) || int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private static string Wanted(Type type) => type == typeof(bool) ? "true or false" : "a whole number";
+    private static string Wanted(Type type) => type == typeof(bool) ? "true or false" : type == typeof(decimal) ? "a number" : "a whole number";
 }

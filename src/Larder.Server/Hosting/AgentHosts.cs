@@ -17,6 +17,12 @@ public sealed class AgentHosts(HostAgent agent, AddressBlocks blocks, AddressMod
 
     public NodeReport? ReportOf(string key) => agent.ReportOf(key);
 
+    public Task<HostHoldings> HoldingsAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(agent.Holdings());
+    }
+
     public Task KeepAsync(NodeSpec spec, CancellationToken cancellation) => agent.AcceptAsync(spec, cancellation);
 
     public Task RemoveAsync(string key, CancellationToken cancellation) => agent.RemoveAsync(key, cancellation);

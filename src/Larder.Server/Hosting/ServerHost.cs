@@ -64,6 +64,7 @@ public static class ServerHost
                 hosts.NodesPerRegion = options.Hosts.NodesPerRegion;
                 hosts.ClustersPerRegion = options.Hosts.ClustersPerRegion;
             })
+            .AddSingleton(options.Prices.Table)
             .Configure<EnginesOptions>(engines => engines.Substitute = options.Engines.Substitute)
             .AddControlPlane(StoreIn(options.Home), rootKey)
             .AddApi()

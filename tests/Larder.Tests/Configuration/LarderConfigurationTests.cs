@@ -112,6 +112,36 @@ public sealed class LarderConfigurationTests
         Assert.Contains("""write ["/opt/redis"]""", problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nobody_but_the_owner_sets_a_price()
+    {
+        Assert.True(Load().Prices.Table.IsEmpty);
+
+        var prices = Load("""
+            { "Larder": { "Prices": { "Currency": "KRW", "Nodes": { "cache.t3.micro": 23.5 }, "GibHour": "1e1", "BackupGibMonth": 120 } } }
+            """).Prices.Table;
+
+        Assert.Equal(("KRW", 23.5m, 10m, 120m), (prices.Currency, prices.NodeHours["cache.t3.micro"], prices.GibibyteHour!.Value, prices.BackupGibibyteMonth!.Value));
+    }
+
+    [Fact]
+    public void Prices_that_cannot_be_are_all_told_with_their_remedy()
+    {
+        Assert.Equal(
+            [
+                "Prices:Nodes has 'cache.t3.mikro', which is no node type: `larder engines --node-types` lists all.",
+                "Prices:Nodes:cache.t3.micro is -1: a price is 0 or more, and at most 1,000,000,000.",
+                "Prices:GibHour is -0.5: a price is 0 or more, and at most 1,000,000,000.",
+                "Prices:Currency is 'won': write the currency of the prices in three capital letters, like EUR or KRW.",
+            ],
+            Problems("""{ "Larder": { "Prices": { "Currency": "won", "Nodes": { "cache.t3.mikro": 1, "cache.t3.micro": -1 }, "GibHour": -0.5 } } }""")
+                .OrderByDescending(problem => problem.Contains("mikro", StringComparison.Ordinal)));
+        Assert.StartsWith("Prices:Currency is 'EUR' and there is no price:", Assert.Single(Problems(flags: new() { ["Prices:Currency"] = "EUR" })), StringComparison.Ordinal);
+        Assert.Equal(
+            ["Prices:GibHour in larder.json is 'much': a number is wanted.", "Prices:Nodes:cache.t3.micro in larder.json is 'dear': a number is wanted."],
+            Problems("""{ "Larder": { "Prices": { "Currency": "EUR", "GibHour": "much", "Nodes": { "cache.t3.micro": "dear" } } } }""").Order(StringComparer.Ordinal));
+    }
+
     private static IReadOnlyList<string> Problems(
         string? file = null, Dictionary<string, string>? environment = null, Dictionary<string, string?>? flags = null) =>
         Assert.Throws<ConfigurationException>(() => Load(file, environment, flags)).Problems;

@@ -8,10 +8,12 @@ public sealed partial class PromisesTests
 {
     private const string Failover = "failover.md";
     private const string FailureModes = "failure-modes.md";
+    private const string Takes = "what-it-takes.md";
 
     [Theory]
     [InlineData(Failover)]
     [InlineData(FailureModes)]
+    [InlineData(Takes)]
     [InlineData("test-failover.md")]
     public void Every_test_that_a_page_names_exists(string page)
     {
@@ -24,6 +26,7 @@ public sealed partial class PromisesTests
     [Theory]
     [InlineData(Failover)]
     [InlineData(FailureModes)]
+    [InlineData(Takes)]
     public void Every_row_of_promises_names_a_test(string page)
     {
         var rows = Text(page).Split('\n').SkipWhile(line => !line.EndsWith("| test |", StringComparison.Ordinal)).ToList();

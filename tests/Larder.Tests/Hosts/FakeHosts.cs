@@ -23,9 +23,20 @@ internal sealed class FakeHosts : IHosts
 
     public NodeReport? ReportOf(string key) => Reports.GetValueOrDefault(key);
 
+    /// <summary>What it has, look by look; the last one for ever.</summary>
+    public Queue<HostHoldings> Holdings { get; } = [];
+    public List<string> Removed { get; } = [];
+
+    public Task<HostHoldings> HoldingsAsync(CancellationToken cancellation) => Task.FromResult(
+        Holdings.Count > 1 ? Holdings.Dequeue() : Holdings.FirstOrDefault() ?? new() { SeenAt = default, Nodes = [], Relays = [], Routes = [] });
+
     public Task KeepAsync(NodeSpec spec, CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task RemoveAsync(string key, CancellationToken cancellation) => Task.CompletedTask;
+    public Task RemoveAsync(string key, CancellationToken cancellation)
+    {
+        Removed.Add(key);
+        return Task.CompletedTask;
+    }
 
     public Task<NodeReport?> LookAsync(string key, TimeSpan patience, CancellationToken cancellation) => Task.FromResult<NodeReport?>(null);
 

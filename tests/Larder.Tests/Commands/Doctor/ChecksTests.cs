@@ -49,4 +49,14 @@ public sealed class ChecksTests
 
         Assert.All(checks, check => Assert.False(string.IsNullOrEmpty(check.Remedy)));
     }
+
+    [Fact]
+    public void Each_node_of_no_cache_is_a_warning_with_its_processes_and_whose_it_was()
+    {
+        Assert.Equal(Outcome.Ok, Assert.Single(StrayChecks.Judge([])).Outcome);
+
+        var stray = Assert.Single(StrayChecks.Judge([new("n-9", null, [4711, 4712])]));
+
+        Assert.Equal((Outcome.Warning, "n-9 belongs to no cache (process 4711, 4712; it was of nobody known)"), (stray.Outcome, stray.Finding));
+    }
 }

@@ -19,6 +19,8 @@ internal class SimulatedHosts(World world, SimulatedHost host, Chaos chaos, Func
 
     public NodeReport? ReportOf(string key) => host.Find(key)?.Report;
 
+    public Task<HostHoldings> HoldingsAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task KeepAsync(NodeSpec spec, CancellationToken cancellation)
     {
         Pass();
