@@ -16,6 +16,10 @@ public static class ConsolePaths
 
     public static string CacheCluster(string id) => $"/console/cache-clusters/{id}";
 
+    public static string ModifyReplicationGroup(string id) => $"{ReplicationGroup(id)}/modify";
+
+    public static string ModifyCacheCluster(string id) => $"{CacheCluster(id)}/modify";
+
     internal static bool IsConsole(HttpContext http) =>
         http.Request.Path.StartsWithSegments(List, StringComparison.Ordinal)
         || http.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);

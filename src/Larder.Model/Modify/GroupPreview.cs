@@ -19,6 +19,7 @@ public static class GroupPreview
     public static IReadOnlyList<Effect> Of(
         ReplicationGroup group, GroupEdit edit, Func<CacheClusterSpec, NodeSettings?> settings, DateTimeOffset now)
     {
+        edit.Check();
         var after = Made(group, edit, now);
         var effects = GroupFields.All.Select(field => field.Between(group, after)).OfType<Effect>().ToList();
         return Rehearsed(group, edit, effects, settings, now);
