@@ -25,7 +25,7 @@ public static class ConsoleServices
             .AddScoped<CacheList>()
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()
-            .AddScoped<ModifyCaches>()
+            .AddScoped<IModifyCaches, ModifyCaches>()
             .AddLocalization()
             .Configure<RequestLocalizationOptions>(Languages.Configure)
             .AddSession(options)

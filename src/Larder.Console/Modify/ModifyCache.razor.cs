@@ -28,7 +28,7 @@ public sealed partial class ModifyCache
     private Caller Caller { get; set; } = null!;
 
     [Inject]
-    private ModifyCaches Caches { get; set; } = null!;
+    private IModifyCaches Caches { get; set; } = null!;
 
     [Inject]
     private Attempts Attempt { get; set; } = null!;

@@ -12,14 +12,12 @@ namespace Larder.Console.Modify;
 /// <summary>Reads and changes caches through the façades, each change of a cache only as it was seen.</summary>
 public sealed class ModifyCaches(
     ControlPlane.ReplicationGroups.ReplicationGroups groups, ControlPlane.CacheClusters.CacheClusters clusters,
-    ControlPlane.ParameterGroups.ParameterGroups parameterGroups, ControlPlane.Vpcs.Vpcs vpcs, InstallationView installation)
+    ControlPlane.ParameterGroups.ParameterGroups parameterGroups, ControlPlane.Vpcs.Vpcs vpcs, InstallationView installation) : IModifyCaches
 {
     // A member has the node of this number only.
     private const string OnlyNode = "0001";
 
-    /// <summary>A member of a group is its group's: that is read.</summary>
-    /// <param name="around">As read before; null for the first time.</param>
-    /// <exception cref="Larder.Model.Faults.FaultException">ReplicationGroupNotFoundFault, CacheClusterNotFound.</exception>
+    /// <inheritdoc/>
     public async Task<ModifySubject> ReadAsync(Caller caller, CacheKind kind, string id, Surroundings? around, CancellationToken cancellation)
     {
         around ??= await AroundAsync(caller, cancellation);
@@ -30,8 +28,7 @@ public sealed class ModifyCaches(
             : new ClusterSubject(cluster, around);
     }
 
-    /// <summary>Not cancelled when the page is left: what was begun comes about.</summary>
-    /// <exception cref="Larder.Model.Faults.FaultException">It is refused: also where the cache is another than was seen.</exception>
+    /// <inheritdoc/>
     public Task SaveAsync(Caller caller, ModifyForm form) => form.Subject switch
     {
         GroupSubject group => SaveAsync(caller, group, form),
@@ -39,7 +36,7 @@ public sealed class ModifyCaches(
         _ => Task.CompletedTask,
     };
 
-    /// <summary>What waits for the window is made now.</summary>
+    /// <inheritdoc/>
     public Task ApplyWaitingAsync(Caller caller, ModifySubject subject) => subject switch
     {
         GroupSubject group => groups.ModifyAsync(caller, group.Id, new(), immediately: true, group.Revision, CancellationToken.None),
@@ -48,8 +45,7 @@ public sealed class ModifyCaches(
         _ => Task.CompletedTask,
     };
 
-    /// <summary>What waits is given up: who asks for what is so already takes it back.</summary>
-    /// <exception cref="Larder.Model.Faults.FaultException">It is refused: also where the cache is another than was seen.</exception>
+    /// <inheritdoc/>
     public Task WithdrawAsync(Caller caller, ModifySubject subject, ChangeKind kind) => subject switch
     {
         GroupSubject group => groups.ModifyAsync(caller, group.Id, Withdrawal.Of(group.Group, kind), immediately: false, group.Revision, CancellationToken.None),
@@ -57,7 +53,7 @@ public sealed class ModifyCaches(
         _ => Task.CompletedTask,
     };
 
-    /// <summary>New processes for these nodes; of a group for one.</summary>
+    /// <inheritdoc/>
     public Task RebootAsync(Caller caller, ModifySubject subject, IReadOnlyList<string> nodes) => subject is GroupSubject
         ? clusters.RebootAsync(caller, nodes.Single(), [OnlyNode], CancellationToken.None)
         : clusters.RebootAsync(caller, subject.Id, nodes, CancellationToken.None);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Larder.Model.Engines;
 using Larder.Model.Faults;
 using Larder.Model.Modify;
+using Larder.Model.Nodes;
 using Larder.Model.NodeTypes;
 
 namespace Larder.Console.Modify;
@@ -19,11 +20,11 @@ public static class ModifyChoices
             var names = allowed.Up.Concat(allowed.Down).ToHashSet(StringComparer.Ordinal);
             var others = types.All.Where(type => names.Contains(type.Name)).OrderByDescending(type => type.Current)
                 .ThenBy(type => type.RedisMaxMemoryBytes).ThenBy(type => type.Name, StringComparer.Ordinal);
-            return [Of(types.Find(subject.Spec.NodeType)), .. others.Select(Of)];
+            return [Of(subject, types.Find(subject.Spec.NodeType)), .. others.Select(type => Of(subject, type))];
         }
         catch (FaultException refused)
         {
-            return [Of(types.Find(subject.Spec.NodeType)), new("", "", refused.Fault.Message)];
+            return [Of(subject, types.Find(subject.Spec.NodeType)), new("", "", refused.Fault.Message)];
         }
     }
 
@@ -70,8 +71,8 @@ public static class ModifyChoices
         }
     }
 
-    private static Choice Of(NodeType type) => new(
-        type.Name, string.Create(CultureInfo.InvariantCulture, $"{type.Name} · {type.RedisMaxMemoryBytes / (double)(1L << 30):0.##} GiB"), null);
+    private static Choice Of(ModifySubject subject, NodeType type) => new(
+        type.Name, string.Create(CultureInfo.InvariantCulture, $"{type.Name} · {NodeMemory.Of(subject.Spec.Engine.Program, type) / (double)(1L << 30):0.##} GiB"), null);
 }
 
 /// <param name="Refusal">Why it cannot be chosen; null where it can.</param>

@@ -47,7 +47,7 @@ public sealed class CacheClusters(
         Caller caller, string id, ClusterModification modification, long? seen, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
-        if (modification.SaysNothing) return found;
+        if (modification.SaysNothing && !(modification.ApplyImmediately && found.HasPending)) return found;
         if (found.ReplicationGroupId is { } groupId)
         {
             throw FaultException.InvalidParameterCombination(
