@@ -45,6 +45,9 @@ public static class ConsolePaths
     public static string Vpc(string id) => $"{Vpcs}/{id}";
 
     public static string SecurityGroup(string id) => $"{SecurityGroups}/{id}";
+    public static string ModifyReplicationGroup(string id) => $"{ReplicationGroup(id)}/modify";
+
+    public static string ModifyCacheCluster(string id) => $"{CacheCluster(id)}/modify";
 
     internal static bool IsConsole(HttpContext http) =>
         http.Request.Path.StartsWithSegments(List, StringComparison.Ordinal)

@@ -3,6 +3,7 @@ using Larder.Console.Caches;
 using Larder.Console.Faults;
 using Larder.Console.Layout;
 using Larder.Console.Palette;
+using Larder.Console.Modify;
 using Larder.Console.ReplicationGroups;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
@@ -26,6 +27,7 @@ public static class ConsoleServices
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()
             .AddScoped<PaletteEntries>()
+            .AddScoped<IModifyCaches, ModifyCaches>()
             .AddLocalization()
             .Configure<RequestLocalizationOptions>(Languages.Configure)
             .AddSession(options)

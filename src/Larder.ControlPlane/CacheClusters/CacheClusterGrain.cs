@@ -27,9 +27,10 @@ public sealed class CacheClusterGrain(
     public Task<Outcome<CacheCluster>> RebootAsync(List<string> nodeIds) =>
         ChangeAsync(cluster => cluster.Reboot(nodeIds), NotFound);
 
-    public Task<Outcome<CacheCluster>> ModifyAsync(ClusterModification modification, List<NodePlace> places) => ChangeAsync(
+    public Task<Outcome<CacheCluster>> ModifyAsync(ClusterModification modification, List<NodePlace> places, long? seen) => ChangeAsync(
         async cluster =>
         {
+            cluster.CheckSeen(seen);
             if (modification.ApplyImmediately)
             {
                 var applied = modification.ApplyTo(cluster, places, Time.GetUtcNow());

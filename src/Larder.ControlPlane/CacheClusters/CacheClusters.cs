@@ -36,32 +36,31 @@ public sealed class CacheClusters(
 
     /// <exception cref="FaultException">CacheClusterNotFound, CacheParameterGroupNotFound, InvalidCacheClusterState,
     /// InvalidParameterCombination, InvalidParameterValue and others.</exception>
+    public Task<CacheCluster> ModifyAsync(
+        Caller caller, string id, ClusterModification modification, CancellationToken cancellation) =>
+        ModifyAsync(caller, id, modification, seen: null, cancellation);
+
+    /// <inheritdoc cref="ModifyAsync(Caller, string, ClusterModification, CancellationToken)"/>
+    /// <param name="seen">The revision that the caller has in mind: refused where it is another by then
+    /// (InvalidCacheClusterState). Null: whichever it is.</param>
     public async Task<CacheCluster> ModifyAsync(
-        Caller caller, string id, ClusterModification modification, CancellationToken cancellation)
+        Caller caller, string id, ClusterModification modification, long? seen, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
-        if (modification.SaysNothing) return found;
+        if (modification.SaysNothing && !(modification.ApplyImmediately && found.HasPending)) return found;
         if (found.ReplicationGroupId is { } groupId)
         {
             throw FaultException.InvalidParameterCombination(
                 $"Cache cluster {found.Id} is a member of {groupId}; all members are kept alike: modify the replication group.");
         }
 
-        if (modification.NodeTypeName is { } named)
-            modification = modification with { Change = modification.Change with { NodeType = installation.Now.NodeTypes.Find(named) } };
+        var own = await parameterGroups.OwnAsync(caller, modification.Change.ParameterGroup ?? found.Pending?.ParameterGroup, cancellation);
         var network = await networks.ReadAsync(caller.Scope, cancellation);
-        var change = modification.Change.Over(found.Pending);
-        var zones = NodeCountRules.AddedZones(
-            found, modification.ApplyImmediately ? change : modification.Change, CacheNetwork.Of(network, found.Spec.SubnetGroup, null));
-        modification = modification with
-        {
-            OwnParameterGroup = await parameterGroups.OwnAsync(caller, change.ParameterGroup, cancellation),
-            Engine = change.Engine?.From(found.Spec.Engine, installation.Now.Engines),
-            Spec = modification.Spec.In(network, found.Spec),
-        };
+        modification = modification.For(found, own, network, installation.Now);
+        var zones = modification.AddedZones(found, network);
         return await placement.PlaceAsync(
             caller.Scope, modification.ApplyImmediately ? zones : [], found.Spec.Port, null,
-            async places => (await Grain(caller, found.Id).ModifyAsync(modification, [.. places])).ValueOrThrow(), cancellation);
+            async places => (await Grain(caller, found.Id).ModifyAsync(modification, [.. places], seen)).ValueOrThrow(), cancellation);
     }
 
     /// <exception cref="FaultException">CacheClusterNotFound, InvalidCacheClusterState.</exception>

@@ -16,7 +16,8 @@ public interface ICacheClusterGrain : IOwnerGrain
 
     /// <param name="modification">Checked, but for what only the grain knows.</param>
     /// <param name="places">Of the nodes that are added at once.</param>
-    Task<Outcome<CacheCluster>> ModifyAsync([Immutable] ClusterModification modification, [Immutable] List<NodePlace> places);
+    /// <param name="seen">The revision that is meant; null: whichever it is.</param>
+    Task<Outcome<CacheCluster>> ModifyAsync([Immutable] ClusterModification modification, [Immutable] List<NodePlace> places, long? seen);
     Task<Outcome<CacheCluster>> AddTagsAsync([Immutable] List<KeyValuePair<string, string?>> tags);
     Task<Outcome<CacheCluster>> RemoveTagsAsync([Immutable] List<string> keys);
 }

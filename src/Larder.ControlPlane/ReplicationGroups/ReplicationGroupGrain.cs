@@ -23,9 +23,10 @@ public sealed partial class ReplicationGroupGrain(
     public Task<Outcome<ReplicationGroup>> DeleteAsync(bool retainPrimary) =>
         ChangeAsync(group => group.Delete(retainPrimary), NotFound);
 
-    public Task<Outcome<ReplicationGroup>> ModifyAsync(Modification modification, bool immediately) => ChangeAsync(
+    public Task<Outcome<ReplicationGroup>> ModifyAsync(Modification modification, bool immediately, long? seen) => ChangeAsync(
         async group =>
         {
+            group.CheckSeen(seen);
             var applied = modification.ApplyTo(group, Time.GetUtcNow());
             // What waits already is looked at when it is made: it must not stand in the way of what has nothing to do with it.
             if (immediately || modification.NodeType is not null) await CheckFitsAsync(applied.Next.Spec, CancellationToken.None);
@@ -39,11 +40,11 @@ public sealed partial class ReplicationGroupGrain(
     public Task<Outcome<ReplicationGroup>> RebootAsync(string memberId) =>
         ChangeAsync(group => group.Reboot(memberId, Time.GetUtcNow()), NotFound);
 
-    public Task<Outcome<ReplicationGroup>> AddReplicasAsync(List<string> ids, List<NodePlace> places) =>
-        ChangeAsync(group => group.AddReplicas(ids, places, Time.GetUtcNow()), NotFound);
+    public Task<Outcome<ReplicationGroup>> AddReplicasAsync(List<string> ids, List<NodePlace> places, long? seen) =>
+        ChangeAsync(group => group.CheckSeen(seen).AddReplicas(ids, places, Time.GetUtcNow()), NotFound);
 
-    public Task<Outcome<ReplicationGroup>> RemoveReplicasAsync(List<string> ids) =>
-        ChangeAsync(group => group.RemoveReplicas(ids, Time.GetUtcNow()), NotFound);
+    public Task<Outcome<ReplicationGroup>> RemoveReplicasAsync(List<string> ids, long? seen) =>
+        ChangeAsync(group => group.CheckSeen(seen).RemoveReplicas(ids, Time.GetUtcNow()), NotFound);
 
     public Task<Outcome<ReplicationGroup>> AddTagsAsync(string? memberId, List<KeyValuePair<string, string?>> tags) =>
         ChangeAsync(group => new(group.AddTags(memberId, tags), []), NotFound);

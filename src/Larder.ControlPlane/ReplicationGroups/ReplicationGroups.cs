@@ -45,18 +45,22 @@ public sealed class ReplicationGroups(
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, CacheClusterNotFound, InvalidReplicationGroupState,
     /// InvalidCacheClusterState, InvalidParameterCombination, InvalidParameterValue, InsufficientCacheClusterCapacity.</exception>
     /// <param name="immediately">Else what touches nodes waits for the maintenance window.</param>
+    public Task<ReplicationGroup> ModifyAsync(
+        Caller caller, string id, Modification modification, bool immediately, CancellationToken cancellation) =>
+        ModifyAsync(caller, id, modification, immediately, seen: null, cancellation);
+
+    /// <inheritdoc cref="ModifyAsync(Caller, string, Modification, bool, CancellationToken)"/>
+    /// <param name="seen">The revision that the caller has in mind: refused where it is another by then
+    /// (InvalidReplicationGroupState). Null: whichever it is.</param>
     public async Task<ReplicationGroup> ModifyAsync(
-        Caller caller, string id, Modification modification, bool immediately, CancellationToken cancellation)
+        Caller caller, string id, Modification modification, bool immediately, long? seen, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
         if (modification.PrimaryClusterId is { } primary && await clusters.FindAsync(caller.Scope, primary.ToLowerInvariant(), cancellation) is null)
             throw FaultException.CacheClusterNotFound(primary);
         var own = await parameterGroups.OwnAsync(caller, modification.ParameterGroup ?? found.Pending?.ParameterGroup, cancellation);
-        var spec = modification.Spec.In(await networks.ReadAsync(caller.Scope, cancellation), found.Spec);
-        var engine = (modification.EngineChange ?? found.Pending?.EngineChange)?.From(found.Spec.Engine, installation.Now.Engines);
-        var type = modification.NodeTypeName is { } named ? installation.Now.NodeTypes.Find(named) : null;
-        modification = modification with { OwnParameterGroup = own, Engine = engine, Spec = spec, NodeType = type };
-        return (await Grain(caller, found.Id).ModifyAsync(modification, immediately)).ValueOrThrow();
+        modification = modification.For(found, own, await networks.ReadAsync(caller.Scope, cancellation), installation.Now);
+        return (await Grain(caller, found.Id).ModifyAsync(modification, immediately, seen)).ValueOrThrow();
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, TestFailoverNotAvailableFault, InvalidReplicationGroupState.</exception>
@@ -67,23 +71,35 @@ public sealed class ReplicationGroups(
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, InvalidReplicationGroupState, InvalidParameterValue.</exception>
+    public Task<ReplicationGroup> AddReplicasAsync(
+        Caller caller, string id, ReplicaIncrease increase, CancellationToken cancellation) =>
+        AddReplicasAsync(caller, id, increase, seen: null, cancellation);
+
+    /// <inheritdoc cref="AddReplicasAsync(Caller, string, ReplicaIncrease, CancellationToken)"/>
+    /// <param name="seen">As for <see cref="ModifyAsync(Caller, string, Modification, bool, long?, CancellationToken)"/>.</param>
     public async Task<ReplicationGroup> AddReplicasAsync(
-        Caller caller, string id, ReplicaIncrease increase, CancellationToken cancellation)
+        Caller caller, string id, ReplicaIncrease increase, long? seen, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
         var plan = ReplicaCountRules.Plan(found, increase, await networks.ReadAsync(caller.Scope, cancellation), installation.Now);
         return await placement.PlaceAsync(
             caller.Scope, plan.Zones, found.Spec.Port, null,
-            async places => (await Grain(caller, found.Id).AddReplicasAsync([.. plan.ClusterIds], [.. places])).ValueOrThrow(),
+            async places => (await Grain(caller, found.Id).AddReplicasAsync([.. plan.ClusterIds], [.. places], seen)).ValueOrThrow(),
             cancellation);
     }
 
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, InvalidReplicationGroupState, InvalidParameterValue.</exception>
+    public Task<ReplicationGroup> RemoveReplicasAsync(
+        Caller caller, string id, ReplicaDecrease decrease, CancellationToken cancellation) =>
+        RemoveReplicasAsync(caller, id, decrease, seen: null, cancellation);
+
+    /// <inheritdoc cref="RemoveReplicasAsync(Caller, string, ReplicaDecrease, CancellationToken)"/>
+    /// <param name="seen">As for <see cref="ModifyAsync(Caller, string, Modification, bool, long?, CancellationToken)"/>.</param>
     public async Task<ReplicationGroup> RemoveReplicasAsync(
-        Caller caller, string id, ReplicaDecrease decrease, CancellationToken cancellation)
+        Caller caller, string id, ReplicaDecrease decrease, long? seen, CancellationToken cancellation)
     {
         var found = await GetAsync(caller, id, cancellation);
-        return (await Grain(caller, found.Id).RemoveReplicasAsync([.. ReplicaCountRules.Plan(found, decrease)])).ValueOrThrow();
+        return (await Grain(caller, found.Id).RemoveReplicasAsync([.. ReplicaCountRules.Plan(found, decrease)], seen)).ValueOrThrow();
     }
 
     public async Task<ReplicationGroup> GetAsync(Caller caller, string id, CancellationToken cancellation) =>

@@ -123,6 +123,15 @@ public sealed record CacheCluster : INodeOwner<CacheCluster>
             [new CacheEvent(EventSource.CacheCluster, Id, $"Removed cache node {gone.Id}", now)]);
     }
 
+    /// <summary>For who decided by what he saw: that it is so still.</summary>
+    /// <param name="seen">The revision; null where it does not matter.</param>
+    /// <exception cref="FaultException">InvalidCacheClusterState.</exception>
+    public void CheckSeen(long? seen)
+    {
+        if (seen is not null && seen != Revision)
+            throw FaultException.InvalidCacheClusterState($"Cache cluster {Id} has changed since it was looked at. Look at it again, then ask once more.");
+    }
+
     // A member is its group's: what is done to it is decided there.
     internal void CheckStands(string what)
     {

@@ -3,6 +3,8 @@ using Larder.Model.Faults;
 using Larder.Model.Nodes;
 using Larder.Model.NodeTypes;
 using Larder.Model.ParameterGroups;
+using Larder.Model.SubnetGroups;
+using Larder.Model.Vpcs;
 
 namespace Larder.Model.CacheClusters;
 
@@ -23,6 +25,25 @@ public sealed record ClusterModification
 
     /// <summary>As it was asked for; which that is, is <see cref="ClusterChange.NodeType"/>.</summary>
     public string? NodeTypeName { get; init; }
+
+    /// <summary>With what its words mean here.</summary>
+    /// <param name="cluster">The one that is to be modified.</param>
+    /// <param name="own">The parameter group asked for or pending, where it is one that an owner made.</param>
+    /// <param name="network">All that the account has in the region.</param>
+    /// <param name="installation">As it is now.</param>
+    /// <exception cref="FaultException">InvalidParameterValue, InvalidParameterCombination.</exception>
+    public ClusterModification For(CacheCluster cluster, ParameterGroup? own, Network network, Installation installation) => this with
+    {
+        OwnParameterGroup = own,
+        Change = NodeTypeName is { } named ? Change with { NodeType = installation.NodeTypes.Find(named) } : Change,
+        Engine = Change.Over(cluster.Pending).Engine?.From(cluster.Spec.Engine, installation.Engines),
+        Spec = Spec.In(network, cluster.Spec),
+    };
+
+    /// <summary>The zone of each node that it adds now or in the window.</summary>
+    /// <inheritdoc cref="NodeCountRules.AddedZones"/>
+    public IReadOnlyList<string> AddedZones(CacheCluster cluster, Network network) => NodeCountRules.AddedZones(
+        cluster, ApplyImmediately ? Change.Over(cluster.Pending) : Change, CacheNetwork.Of(network, cluster.Spec.SubnetGroup, null));
 
     public bool SaysNothing => Spec == new SpecChange() && Change.IsEmpty && NodeTypeName is null;
 

@@ -48,6 +48,14 @@ public readonly record struct WeeklyWindow(int Start, int Length)
 
     public bool Contains(DateTimeOffset now) => Since(now) < Length;
 
+    /// <summary>When it opens next; now where it is open.</summary>
+    public DateTimeOffset Next(DateTimeOffset now)
+    {
+        if (Contains(now)) return now;
+        var minute = new DateTimeOffset(now.UtcDateTime.Ticks - (now.UtcDateTime.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        return minute.AddMinutes(Week - Since(now));
+    }
+
     public override string ToString() => $"{Text(Start)}-{Text((Start + Length) % Week)}";
 
     private int Since(DateTimeOffset now)

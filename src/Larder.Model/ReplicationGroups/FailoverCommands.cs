@@ -69,6 +69,14 @@ public static class FailoverCommands
         if (group.Status != ReplicationGroupStatus.Modifying) group.CheckAvailable(what);
     }
 
+    /// <summary>For who decided by what he saw: that it is so still.</summary>
+    /// <param name="seen">The revision; null where it does not matter.</param>
+    /// <exception cref="FaultException">InvalidReplicationGroupState.</exception>
+    public static ReplicationGroup CheckSeen(this ReplicationGroup group, long? seen) => seen is null || seen == group.Revision
+        ? group
+        : throw FaultException.InvalidReplicationGroupState(
+            $"Replication group {group.Id} has changed since it was looked at. Look at it again, then ask once more.");
+
     internal static void CheckAvailable(this ReplicationGroup group, string what)
     {
         if (group.Status != ReplicationGroupStatus.Available)

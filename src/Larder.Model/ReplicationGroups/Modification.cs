@@ -4,6 +4,7 @@ using Larder.Model.Faults;
 using Larder.Model.NodeTypes;
 using Larder.Model.ParameterGroups;
 using Larder.Model.ServiceUpdates;
+using Larder.Model.Vpcs;
 
 namespace Larder.Model.ReplicationGroups;
 
@@ -30,6 +31,20 @@ public sealed record Modification
 
     /// <summary>The one of <see cref="NodeTypeName"/>.</summary>
     public NodeType? NodeType { get; init; }
+
+    /// <summary>With what its words mean here.</summary>
+    /// <param name="group">The one that is to be modified.</param>
+    /// <param name="own">The parameter group asked for or pending, where it is one that an owner made.</param>
+    /// <param name="network">All that the account has in the region.</param>
+    /// <param name="installation">As it is now.</param>
+    /// <exception cref="FaultException">InvalidParameterValue, InvalidParameterCombination.</exception>
+    public Modification For(ReplicationGroup group, ParameterGroup? own, Network network, Installation installation) => this with
+    {
+        OwnParameterGroup = own,
+        Spec = Spec.In(network, group.Spec),
+        Engine = (EngineChange ?? group.Pending?.EngineChange)?.From(group.Spec.Engine, installation.Engines),
+        NodeType = NodeTypeName is { } named ? installation.NodeTypes.Find(named) : null,
+    };
 
     /// <summary>This, and what was pending besides; where both say something, this does.</summary>
     public Modification Over(PendingChange? pending) => pending is null ? this : this with

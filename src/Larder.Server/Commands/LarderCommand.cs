@@ -34,9 +34,11 @@ internal static class LarderCommand
             ListCommand.Create(),
             DescribeCommand.Create(),
             ConnectCommand.Create(),
+            ModifyCommand.Create(),
             ReplicasCommand.Create(),
             FailoverCommand.Create(),
             RebootCommand.Create(),
+            UpdateCommand.Create(),
             DeleteCommand.Create(),
             LeftoversCommand.Create(),
             EnvCommand.Create(),
@@ -90,10 +92,14 @@ internal static class LarderCommand
     {
         foreach (var error in parsed.Errors) await System.Console.Error.WriteLineAsync($"larder: {error.Message}");
         var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "larder" : $"larder {command.Name}";
+        var path = PathOf(command);
         await System.Console.Error.WriteLineAsync($"  `{path} --help` tells what it takes.");
         return ExitCode.Usage;
     }
+
+    // A command's parent may be one of several symbols that it is known under; there is one here.
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "larder" : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? PathOf(parent) : "larder")} {command.Name}";
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {

@@ -1,6 +1,7 @@
 using Larder.Contract.Client;
 using Larder.Server.Commands.Caches;
 using Larder.Server.Commands.Groups;
+using Larder.Server.Commands.Updates;
 
 namespace Larder.Server.Commands;
 
@@ -17,12 +18,14 @@ internal sealed class Session : IDisposable
         var aws = new QueryClient(_http, place.Endpoint, place.Key, region, time);
         Caches = new CacheClient(aws, time);
         Groups = new GroupClient(aws);
+        Updates = new UpdateClient(aws);
     }
 
     public ServicePlace Place { get; }
     public AdminClient Admin { get; }
     public CacheClient Caches { get; }
     public GroupClient Groups { get; }
+    public UpdateClient Updates { get; }
 
     /// <exception cref="CommandFailure">No service has ever run here.</exception>
     public static Session Open(CommandContext context) => new(

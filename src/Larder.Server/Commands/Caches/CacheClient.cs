@@ -80,6 +80,12 @@ internal sealed class CacheClient(QueryClient aws, TimeProvider time)
             await aws.SendAsync(CreateCacheCluster, request.CacheCluster, cancellation);
     }
 
+    public async Task ModifyAsync(Cache cache, CacheChange change, CancellationToken cancellation)
+    {
+        if (cache.Kind is CacheKind.ReplicationGroup) await aws.SendAsync(ModifyReplicationGroup, change.OfGroup(cache.Id), cancellation);
+        else await aws.SendAsync(ModifyCacheCluster, change.OfCluster(cache), cancellation);
+    }
+
     public async Task DeleteAsync(Cache cache, CancellationToken cancellation)
     {
         if (cache.Kind is CacheKind.ReplicationGroup)

@@ -1,0 +1,95 @@
+using Larder.Console.Caches;
+using Larder.Console.Faults;
+using Larder.ControlPlane.Access;
+using Larder.Model.Faults;
+using Microsoft.AspNetCore.Components;
+
+namespace Larder.Console.Modify;
+
+/// <summary>The form for changes of one cache. It looks at the cache all the while: what somebody else changes meanwhile is
+/// shown before anything is saved.</summary>
+public sealed partial class ModifyCache
+{
+    // A revision also rises with what nodes report. What is typed is asked for again where only that has changed.
+    private const int AttemptsAtMost = 8;
+    private ModifyForm? _form;
+    private Outlook _outlook = new([], null, []);
+    private Refusal? _refused;
+    private bool _saving;
+    private bool _gone;
+
+    [Parameter, EditorRequired]
+    public CacheKind Kind { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Id { get; set; } = "";
+
+    [CascadingParameter]
+    private Caller Caller { get; set; } = null!;
+
+    [Inject]
+    private IModifyCaches Caches { get; set; } = null!;
+
+    [Inject]
+    private Attempts Attempt { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private bool CanSave => !_saving && _form is { Changed.Count: > 0, Differences.Count: 0 } && _outlook is { Refused: null, Effects.Count: > 0 };
+
+    protected override async Task<ModifyState> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var subject = await Caches.ReadAsync(Caller, Kind, Id, _form?.Subject.Around, cancellation);
+            if (_form is null) _form = new(subject);
+            else _form.See(subject);
+            Look();
+        }
+        catch (FaultException exception) when (exception.Fault.HttpStatus == 404)
+        {
+            _gone = true;
+        }
+
+        return new(_form?.Subject.Revision, _gone);
+    }
+
+    protected override bool Same(ModifyState last, ModifyState next) => last == next;
+
+    private void Look()
+    {
+        if (_form is not null) _outlook = _form.Look(Time.GetUtcNow());
+    }
+
+    private async Task SaveAsync()
+    {
+        if (CanSave && await ActAsync(() => Caches.SaveAsync(Caller, _form!))) Navigation.NavigateTo(_form!.Subject.Path);
+    }
+
+    /// <returns>Whether it was done.</returns>
+    private async Task<bool> ActAsync(Func<Task> act)
+    {
+        (_saving, _refused) = (true, null);
+        for (var attempt = 0; attempt < AttemptsAtMost && !_gone; attempt++)
+        {
+            var seen = _form!.Subject.Revision;
+            _refused = await Attempt.TryAsync(act);
+            await ReadAsync(CancellationToken.None);
+            if (_refused is null || _form.Differences.Count > 0 || _form.Subject.Revision == seen) break;
+        }
+
+        _saving = false;
+        var done = _refused is null;
+        // What stands against it is shown as what it is.
+        if (_form!.Differences.Count > 0) _refused = null;
+        return done;
+    }
+}
+
+/// <param name="Revision">Null before it was read.</param>
+/// <param name="Gone">Whether there is no such cache, or none any more.</param>
+public sealed record ModifyState(long? Revision, bool Gone);
