@@ -1,5 +1,6 @@
 using Larder.Console.Access;
 using Larder.Console.Caches;
+using Larder.Console.Create;
 using Larder.Console.Faults;
 using Larder.Console.Layout;
 using Larder.Console.ReplicationGroups;
@@ -24,6 +25,9 @@ public static class ConsoleServices
             .AddScoped<CacheList>()
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()
+            .AddScoped<SurroundingsView>()
+            .AddScoped<Creation>()
+            .AddScoped<Drafts>()
             .AddLocalization()
             .Configure<RequestLocalizationOptions>(Languages.Configure)
             .AddSession(options)

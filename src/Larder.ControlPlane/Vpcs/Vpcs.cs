@@ -11,6 +11,9 @@ namespace Larder.ControlPlane.Vpcs;
 /// <summary>The one door to VPCs, their subnets and their security groups.</summary>
 public sealed class Vpcs(NetworkTable table)
 {
+    /// <summary>All that the account has in the region, as one value: what rules are asked with.</summary>
+    public Task<Network> ReadAsync(Caller caller, CancellationToken cancellation) => table.ReadAsync(caller.Scope, cancellation);
+
     public Task<Vpc> CreateVpcAsync(
         Caller caller, string? cidrBlock, IReadOnlyList<TagSpecification> tags, CancellationToken cancellation) =>
         table.ChangeAsync(caller.Scope, network => VpcRules.Create(network, cidrBlock, tags, NewId), cancellation);
