@@ -8,9 +8,9 @@ public sealed class PresetTests
     private readonly CreateForm _form = Forms.With(Installations.Redis7, Installations.Memcached);
 
     [Theory]
-    [InlineData(4, "cache.t4g.micro")]
-    [InlineData(8, "cache.t4g.small")]
-    [InlineData(64, "cache.m7g.xlarge")]
+    [InlineData(4, "cache.t2.micro")]
+    [InlineData(8, "cache.t2.small")]
+    [InlineData(64, "cache.r7g.large")]
     [InlineData(0, "cache.t3.micro")]
     public void Production_takes_the_largest_node_that_fits_a_third_of_the_host(int gigabytes, string type)
     {
