@@ -104,6 +104,9 @@ public sealed class CreateForm
     /// <summary>All that would be refused, in the order of the page.</summary>
     public IReadOnlyList<CreateField> Problems => [.. Enum.GetValues<CreateField>().Where(one => Problem(one) is not null)];
 
+    /// <summary>Those of them that are shown by now.</summary>
+    public IReadOnlyList<CreateField> Complaints => [.. Enum.GetValues<CreateField>().Where(one => Shown(one) is not null)];
+
     internal Scope Scope => Network.Scope;
     private EngineKind Program => Version?.Program ?? EngineKind.Redis;
 

@@ -32,17 +32,22 @@ public sealed class Drafts(IJSRuntime browser)
     {
         if (Text(input) is var text && text == _kept) return;
         _kept = text;
+        await TellAsync("larderDrafts.keep", key, text);
+    }
+
+    public Task DropAsync(string key) => TellAsync("larderDrafts.drop", key);
+
+    private async Task TellAsync(string what, params object[] arguments)
+    {
         try
         {
-            await browser.InvokeVoidAsync("larderDrafts.keep", key, text);
+            await browser.InvokeVoidAsync(what, arguments);
         }
         catch (JSDisconnectedException)
         {
             // Nobody sits at the page any more.
         }
     }
-
-    public async Task DropAsync(string key) => await browser.InvokeVoidAsync("larderDrafts.drop", key);
 }
 
 [JsonSerializable(typeof(CreateInput))]

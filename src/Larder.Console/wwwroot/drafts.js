@@ -7,7 +7,7 @@ window.larderDrafts = {
 
 // What is typed while the server is away never reaches it, so text is kept here as well: fields name their place in the draft.
 document.addEventListener("input", event => {
-  const { draft: field } = event.target.dataset;
+  const field = event.target.closest("[data-draft]")?.dataset.draft;
   const form = event.target.closest("[data-drafts]");
   const kept = form && field && sessionStorage.getItem(form.dataset.drafts);
   if (!kept) return;
