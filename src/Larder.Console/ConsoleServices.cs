@@ -1,5 +1,6 @@
 using Larder.Console.Access;
 using Larder.Console.Caches;
+using Larder.Console.Create;
 using Larder.Console.Faults;
 using Larder.Console.Layout;
 using Larder.Console.Palette;
@@ -28,6 +29,9 @@ public static class ConsoleServices
             .AddScoped<FailoverTest>()
             .AddScoped<PaletteEntries>()
             .AddScoped<IModifyCaches, ModifyCaches>()
+            .AddScoped<SurroundingsView>()
+            .AddScoped<Creation>()
+            .AddScoped<Drafts>()
             .AddLocalization()
             .Configure<RequestLocalizationOptions>(Languages.Configure)
             .AddSession(options)

@@ -26,6 +26,7 @@ public static class ControlPlaneServices
         .AddSingleton<AddressPool>()
         .AddSingleton<Placement>()
         .AddSingleton<InstallationView>()
+        .AddSingleton<HostRooms>()
         .AddSingleton<ReplicationGroups.ReplicationGroups>()
         .AddSingleton<CacheClusters.CacheClusters>()
         .AddSingleton<EngineVersions.EngineVersions>()

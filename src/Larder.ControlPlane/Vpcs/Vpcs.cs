@@ -11,7 +11,7 @@ namespace Larder.ControlPlane.Vpcs;
 /// <summary>The one door to VPCs, their subnets and their security groups.</summary>
 public sealed class Vpcs(NetworkTable table)
 {
-    /// <summary>All that the caller has in the region, as one value.</summary>
+    /// <summary>All that the caller has in the region, as one value: what rules are asked with.</summary>
     public Task<Network> ReadAsync(Caller caller, CancellationToken cancellation) => table.ReadAsync(caller.Scope, cancellation);
 
     /// <summary>Which caches have what of it.</summary>

@@ -65,11 +65,11 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
         await Expect(Field("nodes")).ToHaveValueAsync("1");
         await Field("nodes").FillAsync("41");
         await Page.GetByTestId("create-now").ClickAsync();
-        await Expect(Page.GetByText("at most 40 cache nodes")).ToBeVisibleAsync();
-        await Expect(Page.GetByText("CacheClusterId must be provided")).ToBeVisibleAsync();
+        await Expect(Page.GetByTestId("problems")).ToContainTextAsync("at most 40 cache nodes");
+        await Expect(Page.GetByTestId("problems")).ToContainTextAsync("CacheClusterId must be provided");
         await Page.GetByTestId("engine-redis").ClickAsync();
         await Field("id").FillAsync("no--good");
-        await Expect(Page.GetByText("is not a valid identifier")).ToBeVisibleAsync();
+        await Expect(Page.GetByTestId("section-basics")).ToContainTextAsync("is not a valid identifier");
         await Field("id").FillAsync(id);
         await Field("description").FillAsync("Made in the console");
         await Page.GetByTestId("add-tag").ClickAsync();

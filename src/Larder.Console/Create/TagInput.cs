@@ -1,4 +1,4 @@
-namespace Larder.Console.Caches;
+namespace Larder.Console.Create;
 
 /// <summary>A tag that is being typed.</summary>
 public sealed class TagInput

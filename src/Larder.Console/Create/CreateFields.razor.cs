@@ -1,0 +1,57 @@
+using Larder.Console.Faults;
+using Larder.ControlPlane.Access;
+using Microsoft.AspNetCore.Components;
+
+namespace Larder.Console.Create;
+
+/// <summary>The parts of the wizard and the button at their end.</summary>
+public sealed partial class CreateFields(Creation creation, SurroundingsView surroundings, Attempts attempts)
+{
+    private readonly List<string> _made = [];
+    private bool _creating;
+    private Refusal? _refused;
+
+    [Parameter, EditorRequired]
+    public CreateForm Form { get; set; } = null!;
+
+    /// <summary>The page's own address, for links into it.</summary>
+    [Parameter, EditorRequired]
+    public string Here { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string DraftKey { get; set; } = "";
+
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    /// <summary>Told the page of the new cache.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<string> Created { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback StartOver { get; set; }
+
+    [CascadingParameter]
+    private Caller Caller { get; set; } = null!;
+
+    private async Task CreateAsync()
+    {
+        if (_creating) return;
+        (_creating, _refused) = (true, null);
+        _refused = await attempts.TryAsync(async () =>
+        {
+            await LookAgainAsync();
+            Form.TouchAll();
+            if (!Form.IsValid) return;
+            var path = await creation.CreateAsync(Caller, Form, _made.Add);
+            await Created.InvokeAsync(path);
+        });
+        // What was made before the cache was refused can be chosen from now on.
+        if (_refused is not null) await attempts.TryAsync(LookAgainAsync);
+        _creating = false;
+        await Changed.InvokeAsync();
+    }
+
+    // Room and groups may have come and gone since the page was opened.
+    private async Task LookAgainAsync() => Form.Surroundings = await surroundings.ReadAsync(Caller, CancellationToken.None);
+}
