@@ -1,10 +1,11 @@
-using Larder.Console.Caches;
 using Larder.Console.Caches.Actions;
 using Larder.Console.Caches.Deletion;
 using Larder.Console.Caches.Upkeep;
+using Larder.Console.Caches;
 using Larder.ControlPlane.Access;
 using Larder.Model.CacheClusters;
 using Larder.Model.Events;
+using Larder.Model.Takes;
 
 namespace Larder.Console.CacheClusters;
 
@@ -37,6 +38,7 @@ internal static class CacheClusterDetails
         Pending = PendingLine.Of(cluster),
         Actions = CacheActions.Of(cluster),
         Deletion = DeletionPlan.Of(cluster),
+        Sized = installation => SizedCache.Of(cluster, installation),
         Progress = ClusterProgress.Of(cluster),
         EventSources = [(EventSource.CacheCluster, cluster.Id)],
         CreatedAt = cluster.CreatedAt,

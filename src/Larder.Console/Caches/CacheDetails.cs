@@ -2,11 +2,13 @@ using Larder.Console.Caches.Actions;
 using Larder.Console.Caches.Deletion;
 using Larder.Console.Caches.Upkeep;
 using Larder.Console.ReplicationGroups;
+using Larder.Model;
 using Larder.Model.CacheClusters;
 using Larder.Model.Engines;
 using Larder.Model.Events;
 using Larder.Model.Maintenance;
 using Larder.Model.Nodes;
+using Larder.Model.Takes;
 
 namespace Larder.Console.Caches;
 
@@ -37,6 +39,9 @@ public sealed record CacheDetails
     public required IReadOnlyList<PendingLine> Pending { get; init; }
     public required CacheActions Actions { get; init; }
     public required DeletionPlan Deletion { get; init; }
+
+    /// <summary>What decides how much it takes of an installation.</summary>
+    public required Func<Installation, SizedCache> Sized { get; init; }
 
     /// <summary>Null where nothing is being done to it.</summary>
     public WorkProgress? Progress { get; init; }

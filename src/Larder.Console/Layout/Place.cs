@@ -20,5 +20,6 @@ public sealed record Place(string Name, string Href, string Icon)
         new("Vpcs", ConsolePaths.Vpcs, Icons.Material.Outlined.Hub),
         new("SecurityGroups", ConsolePaths.SecurityGroups, Icons.Material.Outlined.Shield),
         new("EngineVersions", ConsolePaths.EngineVersions, Icons.Material.Outlined.Upgrade),
+        new("Leftovers", ConsolePaths.Leftovers, Icons.Material.Outlined.CleaningServices),
     ];
 }

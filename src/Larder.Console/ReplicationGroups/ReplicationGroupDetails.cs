@@ -1,12 +1,13 @@
-using Larder.Console.Caches;
 using Larder.Console.Caches.Actions;
 using Larder.Console.Caches.Deletion;
 using Larder.Console.Caches.Upkeep;
+using Larder.Console.Caches;
 using Larder.ControlPlane.Access;
 using Larder.Model.CacheClusters;
 using Larder.Model.Events;
 using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
+using Larder.Model.Takes;
 
 namespace Larder.Console.ReplicationGroups;
 
@@ -40,6 +41,7 @@ internal static class ReplicationGroupDetails
         Pending = PendingLine.Of(group),
         Actions = CacheActions.Of(group),
         Deletion = DeletionPlan.Of(group),
+        Sized = installation => SizedCache.Of(group, installation),
         Progress = GroupProgress.Of(group),
         EventSources = [(EventSource.ReplicationGroup, group.Id), .. group.Nodes.Select(node => (EventSource.CacheCluster, node.ClusterId))],
         CreatedAt = group.CreatedAt,

@@ -74,6 +74,5 @@ public sealed class CacheViewTests : ConsoleContext
         .Add(one => one.State, state)
         .Add(one => one.Id, id)
         .Add(one => one.Tab, tab)
-        .Add(one => one.Delete, _ => Task.CompletedTask)
-        .Add(one => one.Reboot, _ => Task.CompletedTask));
+        .Add(one => one.Delete, _ => Task.CompletedTask));
 }

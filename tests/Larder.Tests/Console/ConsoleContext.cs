@@ -14,5 +14,6 @@ public abstract class ConsoleContext : BunitContext
         Services.AddLocalization();
         Services.AddMudServices();
         Services.AddScoped<Attempts>();
+        Services.AddSingleton(TimeProvider.System);
     }
 }

@@ -11,13 +11,6 @@ namespace Larder.Tests.Console;
 
 public sealed class MaintenanceTabTests : ConsoleContext
 {
-    [Theory]
-    [InlineData("sun:05:00-sun:06:00", "2026-11-29T05:00:00Z")]
-    [InlineData("mon:12:00-mon:13:00", "2026-11-23T12:00:00Z")]
-    [InlineData("mon:11:59-mon:13:00", "2026-11-30T11:59:00Z")]
-    public void The_window_says_when_it_opens_next(string window, string opens) =>
-        Assert.Equal(DateTimeOffset.Parse(opens, System.Globalization.CultureInfo.InvariantCulture), WindowTimes.NextOpening(WeeklyWindow.Parse(window), Groups.Start));
-
     [Fact]
     public void What_waits_for_the_window_is_listed()
     {

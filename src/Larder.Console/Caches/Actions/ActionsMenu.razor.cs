@@ -1,4 +1,5 @@
 using Larder.Console.Caches.Deletion;
+using Larder.Console.Modify;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -16,10 +17,6 @@ public sealed partial class ActionsMenu
     [Parameter, EditorRequired]
     public Func<bool, Task> Delete { get; set; } = null!;
 
-    /// <summary>Takes the ids of nodes.</summary>
-    [Parameter, EditorRequired]
-    public Func<IReadOnlyList<string>, Task> Reboot { get; set; } = null!;
-
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
@@ -36,7 +33,7 @@ public sealed partial class ActionsMenu
 
     private async Task ConfirmRebootAsync()
     {
-        var parameters = new DialogParameters<RebootDialog> { { one => one.Cache, Cache }, { one => one.Reboot, Reboot } };
+        var parameters = new DialogParameters<RebootDialog> { { one => one.Cache, Cache } };
         await Dialogs.ShowAsync<RebootDialog>(L["Reboot_Title", Cache.Id], parameters, _options);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Larder.Console.Modify;
 
 /// <summary>When the maintenance window opens, in UTC.</summary>
-internal static class WindowText
+internal static class OpeningText
 {
     public static string Of(IStringLocalizer<Strings> l, WeeklyWindow window, DateTimeOffset now) =>
         window.Contains(now) ? l["Modify_WindowOpen", window.ToString()] : l["Modify_WindowAt", Next(window, now), window.ToString()];
