@@ -26,8 +26,4 @@ public sealed record CacheDetails
 
     /// <summary>The group whose member this is; it is deleted with the group.</summary>
     public string? ReplicationGroupId { get; init; }
-
-    public string? ConnectionLine => Endpoints.Count == 0
-        ? null
-        : Caches.Endpoints.ConnectionLine(Engine.Name, Endpoints[0]);
 }
