@@ -57,8 +57,15 @@ public static class CSharpText
     private static string Type(ApiCall call, string name) => call.Service == ApiCall.Ec2 ? "Ec2." + name : name;
 
     private static string Members(ApiCall call, string shape, IEnumerable<ApiMember> members, string margin) =>
-        $"{margin}{{\n{string.Concat(members.Select(member =>
-            $"{margin}    {_renamed.GetValueOrDefault((shape, member.Name), member.Name)} = {Value(call, member.Value, margin + "    ")},\n"))}{margin}}}";
+        $"{margin}{{\n{string.Concat(members.Select(member => $"{margin}    {Member(call, shape, member, margin + "    ")},\n"))}{margin}}}";
+
+    private static string Member(ApiCall call, string shape, ApiMember member, string margin)
+    {
+        var name = _renamed.GetValueOrDefault((shape, member.Name), member.Name);
+        return member.Value is ApiValue.Sequence sequence && sequence.Items.Any(item => item is ApiValue.Structure)
+            ? $"{name} =\n{margin}[\n{string.Concat(sequence.Items.Select(item => $"{margin}    {Value(call, item, margin + "    ")},\n"))}{margin}]"
+            : $"{name} = {Value(call, member.Value, margin)}";
+    }
 
     private static string Value(ApiCall call, ApiValue value, string margin) => value switch
     {
@@ -67,9 +74,9 @@ public static class CSharpText
         ApiValue.Flag flag => flag.Value ? "true" : "false",
         ApiValue.Answer { Known: { } known } => CSharpLiteral.Of(known),
         ApiValue.Answer answer => $"{Variable(answer.Of)}.{answer.Member}",
+        ApiValue.Structure structure when structure.Members.All(member => member.Value is ApiValue.Text) =>
+            $"new {Type(call, structure.Shape)} {{ {string.Join(", ", structure.Members.Select(member => Member(call, structure.Shape, member, margin)))} }}",
         ApiValue.Structure structure => $"new {Type(call, structure.Shape)}\n{Members(call, structure.Shape, structure.Members, margin)}",
-        ApiValue.Sequence sequence when sequence.Items.Any(item => item is ApiValue.Structure) =>
-            $"\n{margin}[\n{string.Concat(sequence.Items.Select(item => $"{margin}    {Value(call, item, margin + "    ")},\n"))}{margin}]",
         ApiValue.Sequence sequence => $"[{string.Join(", ", sequence.Items.Select(item => Value(call, item, margin)))}]",
         _ => throw new ArgumentException($"{value} is unknown.", nameof(value)),
     };

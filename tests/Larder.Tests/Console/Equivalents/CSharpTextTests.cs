@@ -31,11 +31,7 @@ public sealed class CSharpTextTests
             AutomaticFailoverEnabled = true,
             Tags =
             [
-                new Tag
-                {
-                    Key = "team",
-                    Value = "shop",
-                },
+                new Tag { Key = "team", Value = "shop" },
             ],
         });
         Console.WriteLine(created.ReplicationGroup.Status);
