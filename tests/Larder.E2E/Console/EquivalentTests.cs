@@ -39,7 +39,7 @@ public sealed partial class EquivalentTests(ConsoleHost host) : ConsoleTest(host
             ContractMessages.Of<CreateReplicationGroupMessage>(ApiCalls.Of(Orders(elsewhere) with { SecurityGroups = [group.GroupId!] })[^1]));
 
         Assert.Equal(await SeenAsync(elsewhere, "orders"), await SeenAsync(Region, "orders"));
-        var made = (await Owner.SendAsync(Ec2Operations.DescribeSecurityGroups, new() { GroupNames = null })).SecurityGroups!.Single(one => one.GroupName == "shop");
+        var made = (await Owner.SendAsync(Ec2Operations.DescribeSecurityGroups, new())).SecurityGroups!.Single(one => one.GroupName == "shop");
         Assert.Equal("10.0.0.0/8", Assert.Single(Assert.Single(made.IpPermissions!).IpRanges!).CidrIp);
         Assert.False(File.Exists("/tmp/larder-e2e-harm"));
     }
@@ -60,11 +60,13 @@ public sealed partial class EquivalentTests(ConsoleHost host) : ConsoleTest(host
     [Fact]
     public async Task Terraform_reads_the_configuration_and_its_provider_has_the_arguments()
     {
+        // Half of a surrogate pair is no text that HCL could hold.
+        var hostile = Calls.Hostile.Where(text => text != "\ud800").ToList();
+        var tagged = Calls.Orders with { Tags = [.. hostile.Select((text, index) => KeyValuePair.Create($"tag {index}", (string?)text))] };
         IReadOnlyList<ApiCall>[] all =
         [
-            ApiCalls.Of(SaidRequests.Full<ReplicationGroupRequest>(), Calls.Groups), ApiCalls.Of(SaidRequests.Full<CacheClusterRequest>()), Calls.OrdersInGroups,
-            // Half of a surrogate pair is no text that HCL could hold.
-            .. Calls.Hostile.Where(text => text != "\ud800").Select(text => new[] { Calls.Described(text) }),
+            ApiCalls.Of(SaidRequests.Full<ReplicationGroupRequest>(), Calls.Groups), ApiCalls.Of(SaidRequests.Full<CacheClusterRequest>()),
+            Calls.OrdersInGroups, ApiCalls.Of(tagged),
         ];
 
         var files = await TerraformFile.ReadAsync([.. all.Select(calls => TerraformText.Of(calls, Calls.Place))]);
@@ -74,7 +76,7 @@ public sealed partial class EquivalentTests(ConsoleHost host) : ConsoleTest(host
             ["aws_elasticache_replication_group", "aws_elasticache_subnet_group", "aws_security_group"], files[0].Resources.Select(resource => resource.Type).Order());
         var cache = files[2].Resources.Single(resource => resource.Type == "aws_elasticache_replication_group").Arguments;
         Assert.Equal("${aws_elasticache_subnet_group.my-first-subnet-group.name}", (string?)cache["subnet_group_name"]);
-        Assert.Equal(Calls.Hostile.Where(text => text != "\ud800"), files.Skip(3).Select(file => TerraformFile.Literal(file.Resources.Single().Arguments["description"])));
+        Assert.Equal(hostile, files[3].Resources.Single().Arguments["tags"]!.AsObject().Select(tag => TerraformFile.Literal(tag.Value)));
     }
 
     private static IReadOnlyList<Model.Vpcs.PermissionRequest> Ingress =>
@@ -123,12 +125,14 @@ public sealed partial class EquivalentTests(ConsoleHost host) : ConsoleTest(host
         var group = await owner.GroupUntilAsync(id, "available");
         var members = await owner.ClustersAsync();
         var tags = await owner.SendAsync(ElastiCacheOperations.ListTagsForResource, new() { ResourceName = group.ARN! });
-        var subnets = await owner.SendAsync(ElastiCacheOperations.DescribeCacheSubnetGroups, new() { CacheSubnetGroupName = "my-first-subnet-group" });
-        return Neutral(new { group, members, tags, subnets }, region);
+        var subnets = (await owner.SendAsync(ElastiCacheOperations.DescribeCacheSubnetGroups, new() { CacheSubnetGroupName = "my-first-subnet-group" })).CacheSubnetGroups![0];
+        // In the order of their ids, which are by chance.
+        var zones = subnets.Subnets!.Select(subnet => subnet.SubnetAvailabilityZone!.Name).Order(StringComparer.Ordinal);
+        return Neutral(new { group, members, tags, subnets.CacheSubnetGroupName, subnets.CacheSubnetGroupDescription, zones }, region);
     }
 
     private async Task<string[]> SubnetsAsync(string region) =>
-        [.. (await Server.Owner(region).SendAsync(Ec2Operations.DescribeSubnets, new())).Subnets!.Select(subnet => subnet.SubnetId!).Order(StringComparer.Ordinal)];
+        [.. (await Server.Owner(region).SendAsync(Ec2Operations.DescribeSubnets, new())).Subnets!.Select(subnet => subnet.SubnetId!)];
 
     private async Task<string> VpcAsync(string region) => (await Server.Owner(region).SendAsync(Ec2Operations.DescribeVpcs, new())).Vpcs![0].VpcId!;
 
