@@ -62,7 +62,7 @@ public sealed partial class EquivalentTests(ConsoleHost host) : ConsoleTest(host
     {
         // Half of a surrogate pair is no text that HCL could hold.
         var hostile = Calls.Hostile.Where(text => text != "\ud800").ToList();
-        var tagged = Calls.Orders with { Tags = [.. hostile.Select((text, index) => KeyValuePair.Create($"tag {index}", (string?)text))] };
+        var tagged = Calls.Orders with { Tags = [.. hostile.Select((text, index) => KeyValuePair.Create($"tag {index:00}", (string?)text))] };
         IReadOnlyList<ApiCall>[] all =
         [
             ApiCalls.Of(SaidRequests.Full<ReplicationGroupRequest>(), Calls.Groups), ApiCalls.Of(SaidRequests.Full<CacheClusterRequest>()),
