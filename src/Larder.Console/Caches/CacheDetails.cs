@@ -54,8 +54,4 @@ public sealed record CacheDetails
 
     public Engine Engine => Spec.Engine;
     public string NodeType => Spec.ToldNodeType;
-
-    public string? ConnectionLine => Endpoints.Count == 0
-        ? null
-        : Caches.Endpoints.ConnectionLine(Engine.Name, Endpoints[0]);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Larder.Model.CacheClusters;
-using Larder.Model.Engines;
 using Larder.Model.ReplicationGroups;
 
 namespace Larder.Console.Caches;
@@ -23,11 +21,4 @@ public static class Endpoints
     public static IReadOnlyList<Endpoint> Of(CacheCluster cluster) => cluster.Phase is CacheClusterPhase.Available
         ? [.. cluster.Nodes.Select(node => new Endpoint("Node", node.Id, node.Address, node.Port))]
         : [];
-
-    /// <summary>What to type in a terminal to use the cache at once.</summary>
-    public static string ConnectionLine(string engine, Endpoint endpoint)
-    {
-        var (address, port) = (endpoint.Address, endpoint.Port.ToString(CultureInfo.InvariantCulture));
-        return engine == EngineNames.Memcached ? $"telnet {address} {port}" : $"redis-cli -h {address} -p {port}";
-    }
 }

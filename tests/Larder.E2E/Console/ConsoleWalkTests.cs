@@ -85,8 +85,8 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
     private async Task UseAsync()
     {
         var endpoint = await Page.GetByTestId("primary").InnerTextAsync();
-        await Expect(Page.GetByTestId("connect")).ToHaveTextAsync(
-            $"redis-cli -h {endpoint[..endpoint.IndexOf(':', StringComparison.Ordinal)]} -p 6379");
+        await Expect(Page.GetByTestId("snippet-text")).ToContainTextAsync(
+            $"redis-cli -h {endpoint[..endpoint.IndexOf(':', StringComparison.Ordinal)]} -p 6379 GET greeting");
         await Picture("detail");
 
         using var client = await ConnectionMultiplexer.ConnectAsync(endpoint);

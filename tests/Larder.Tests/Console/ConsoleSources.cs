@@ -30,15 +30,18 @@ internal static partial class ConsoleSources
 
     public static IEnumerable<string> KeysUsed => Code.SelectMany(text => Key().Matches(text)).Select(match => match.Groups[1].Value);
 
-    private static string Root
+    /// <summary>Where the solution is.</summary>
+    public static string Repository
     {
         get
         {
             var directory = new DirectoryInfo(AppContext.BaseDirectory);
             while (!File.Exists(Path.Combine(directory.FullName, "Larder.slnx"))) directory = directory.Parent!;
-            return Path.Combine(directory.FullName, "src", "Larder.Console");
+            return directory.FullName;
         }
     }
+
+    private static string Root => Path.Combine(Repository, "src", "Larder.Console");
 
     private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
