@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Larder.ControlPlane.Changes;
 using Larder.Model.Events;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
@@ -36,7 +37,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
     public async Task<ParameterGroup> InsertAsync(ParameterGroup group, int quota, CacheEvent told, CancellationToken cancellation)
     {
         var stored = group with { Revision = 1 };
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([Changed(group.Scope, group.Name)], async context =>
         {
             if (await RowAsync(context, group.Scope, group.Name, cancellation) is not null)
                 throw FaultException.CacheParameterGroupAlreadyExists(group.Name);
@@ -63,7 +64,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
         Scope scope, string name, Func<ParameterGroup, bool, ParameterGroup> change, CacheEvent? told, CancellationToken cancellation)
     {
         ParameterGroup? stored = null;
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([Changed(scope, name)], async context =>
         {
             var row = await RowAsync(context, scope, name, cancellation) ?? throw FaultException.CacheParameterGroupNotFound(name);
             var group = Read(row);
@@ -79,7 +80,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
     /// <param name="check">Throws where it must not go.</param>
     public Task DeleteAsync(
         Scope scope, string name, Action<ParameterGroup, bool> check, CacheEvent told, CancellationToken cancellation) =>
-        writer.WriteAsync(async context =>
+        writer.WriteAsync([Changed(scope, name)], async context =>
         {
             var row = await RowAsync(context, scope, name, cancellation) ?? throw FaultException.CacheParameterGroupNotFound(name);
             check(Read(row), await UsedAsync(context, scope, name, cancellation));
@@ -105,6 +106,8 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
         if (!ParameterGroup.IsDefaultName(name) && await RowAsync(context, scope, name, cancellation) is null)
             throw FaultException.CacheParameterGroupNotFound(name);
     }
+
+    private static Changed Changed(Scope scope, string name) => new(scope, Arn.ParameterGroup, name);
 
     private static Task<bool> UsedAsync(StoreContext context, Scope scope, string name, CancellationToken cancellation) =>
         context.CacheClusters.AnyAsync(
