@@ -2,6 +2,7 @@ using Larder.Console.Access;
 using Larder.Console.Caches;
 using Larder.Console.Faults;
 using Larder.Console.Layout;
+using Larder.Console.Listing;
 using Larder.Console.ReplicationGroups;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
@@ -21,7 +22,7 @@ public static class ConsoleServices
         services.AddSingleton(options)
             .AddScoped<Live>()
             .AddScoped<Attempts>()
-            .AddScoped<CacheList>()
+            .AddSingleton<CacheList>()
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()
             .AddLocalization()
@@ -34,7 +35,7 @@ public static class ConsoleServices
                 options.KeyDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
-            // A closed page is polled for as long as its circuit is kept.
+            // A closed page is kept up to date for as long as its circuit is kept.
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
             circuits.DisconnectedCircuitMaxRetained = 20;
         });
