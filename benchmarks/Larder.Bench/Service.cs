@@ -17,9 +17,9 @@ public sealed class Service : IAsyncDisposable
     private readonly HttpClient _http = new();
     private Process? _process;
 
-    private Service()
-    {
-    }
+    private readonly string _program;
+
+    private Service(string program) => _program = program;
 
     public string Home => _home.FullName;
     public TimeSpan ReadyAfter { get; private set; }
@@ -27,9 +27,20 @@ public sealed class Service : IAsyncDisposable
     public AccessKey Key { get; private set; } = null!;
     public Uri Address => new($"http://127.0.0.1:{_port}/");
 
-    public static async Task<Service> StartAsync(CancellationToken cancellation)
+    public static Task<Service> StartAsync(CancellationToken cancellation) => StartAsync(AppContext.BaseDirectory, cancellation);
+
+    /// <summary>The program that ./larder has made of this clone, as whoever uses the console runs it: a build's output sends
+    /// its files as they are, the published program compressed.</summary>
+    public static async Task<Service> StartPublishedAsync(CancellationToken cancellation)
     {
-        var service = new Service();
+        // In the root of the clone, where ./bench begins.
+        var name = await File.ReadAllTextAsync(Path.Combine("artifacts", "current"), cancellation);
+        return await StartAsync(Path.GetFullPath(Path.Combine("artifacts", name)), cancellation);
+    }
+
+    private static async Task<Service> StartAsync(string program, CancellationToken cancellation)
+    {
+        var service = new Service(program);
         await service.BeginAsync(cancellation);
         return service;
     }
@@ -46,6 +57,13 @@ public sealed class Service : IAsyncDisposable
     {
         var line = File.ReadLines($"/proc/{_process!.Id}/status").First(one => one.StartsWith("VmRSS:", StringComparison.Ordinal));
         return long.Parse(new string([.. line.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture) * 1024;
+    }
+
+    /// <summary>What the server process has had of the cores since its start.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _process!.Refresh();
+        return _process.TotalProcessorTime;
     }
 
     public async Task DeleteAllAsync(CancellationToken cancellation)
@@ -83,7 +101,7 @@ public sealed class Service : IAsyncDisposable
 
     private async Task BeginAsync(CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "larder"))
+        var start = new ProcessStartInfo(Path.Combine(_program, "larder"))
         {
             ArgumentList = { "up" },
             Environment =

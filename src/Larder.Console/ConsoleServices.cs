@@ -5,6 +5,7 @@ using Larder.Console.Faults;
 using Larder.Console.Layout;
 using Larder.Console.Palette;
 using Larder.Console.Modify;
+using Larder.Console.Listing;
 using Larder.Console.ReplicationGroups;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
@@ -24,7 +25,7 @@ public static class ConsoleServices
         services.AddSingleton(options)
             .AddScoped<Live>()
             .AddScoped<Attempts>()
-            .AddScoped<CacheList>()
+            .AddSingleton<CacheList>()
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()
             .AddScoped<PaletteEntries>()
@@ -42,7 +43,7 @@ public static class ConsoleServices
                 options.KeyDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
-            // A closed page is polled for as long as its circuit is kept.
+            // A closed page is kept up to date for as long as its circuit is kept.
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
             circuits.DisconnectedCircuitMaxRetained = 20;
         });

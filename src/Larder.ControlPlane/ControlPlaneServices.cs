@@ -65,6 +65,7 @@ public static class ControlPlaneServices
         .AddPooledDbContextFactory<StoreContext>(options => options
             .UseSqlite($"Data Source={databaseFile}")
             .AddInterceptors(new SqlitePragmas()))
+        .AddSingleton<Changes.Changes>()
         .AddSingleton<StoreWriter>()
         .AddSingleton<Admission>()
         .AddSingleton<EventTable>()

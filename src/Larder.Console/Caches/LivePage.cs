@@ -1,3 +1,4 @@
+using Larder.ControlPlane.Access;
 using Microsoft.AspNetCore.Components;
 
 namespace Larder.Console.Caches;
@@ -11,6 +12,9 @@ public abstract class LivePage<T> : ComponentBase, IDisposable
     [Inject]
     private Live Live { get; set; } = null!;
 
+    [CascadingParameter]
+    private Caller Viewer { get; set; } = null!;
+
     /// <summary>Null until it has been read.</summary>
     protected T? State { get; private set; }
 
@@ -21,7 +25,7 @@ public abstract class LivePage<T> : ComponentBase, IDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        await foreach (var state in Live.ReadAsync(ReadAsync, Same, _left.Token))
+        await foreach (var state in Live.ReadAsync(Viewer.Scope, ReadAsync, Same, _left.Token))
         {
             if (_left.IsCancellationRequested) return;
             State = state;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Larder.ControlPlane.Changes;
 using Larder.Model;
 using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
@@ -44,7 +45,7 @@ public sealed class CacheClusterTable(
     public async Task<CacheCluster> InsertAsync(CacheCluster value, CancellationToken cancellation)
     {
         var stored = value.WithRevision(1);
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([Changed.Of(stored)], async context =>
         {
             await admission.CheckAsync(context, value.Scope, [stored], cancellation);
             await AddAsync(context, stored, settled: false);
@@ -55,7 +56,7 @@ public sealed class CacheClusterTable(
     public async Task<CacheCluster> UpdateAsync(Change<CacheCluster> change, CancellationToken cancellation)
     {
         var stored = change.Next.WithRevision(change.Next.Revision + 1);
-        await writer.WriteAsync(context => SetAsync(context, stored, change, cancellation), cancellation);
+        await writer.WriteAsync([Changed.Of(stored)], context => SetAsync(context, stored, change, cancellation), cancellation);
         return stored;
     }
 
@@ -67,13 +68,13 @@ public sealed class CacheClusterTable(
     }
 
     public Task UpdateAllAsync(IReadOnlyList<Change<CacheCluster>> changes, CancellationToken cancellation) =>
-        writer.WriteAsync(async context =>
+        writer.WriteAsync(changes.Select(change => Changed.Of(change.Next)), async context =>
         {
             foreach (var change in changes)
                 await SetAsync(context, change.Next.WithRevision(change.Next.Revision + 1), change, cancellation);
         }, cancellation);
 
-    public Task DeleteAsync(Change<CacheCluster> change, CancellationToken cancellation) => writer.WriteAsync(async context =>
+    public Task DeleteAsync(Change<CacheCluster> change, CancellationToken cancellation) => writer.WriteAsync([Changed.Of(change.Next)], async context =>
     {
         if (!await RemoveAsync(context, change.Next, cancellation, change.Next.Revision))
             throw new StaleRevisionException($"{change.Next.Arn} is no longer at revision {change.Next.Revision}.");

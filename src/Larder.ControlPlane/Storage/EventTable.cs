@@ -27,7 +27,8 @@ public sealed class EventTable(IDbContextFactory<StoreContext> contexts, StoreWr
     public Task PurgeAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var ticks = before.UtcTicks;
-        return writer.WriteAsync(context => context.Events.Where(row => row.At < ticks).ExecuteDeleteAsync(cancellation), cancellation);
+        // What is shown of events are the latest: nobody misses what is purged.
+        return writer.WriteAsync([], context => context.Events.Where(row => row.At < ticks).ExecuteDeleteAsync(cancellation), cancellation);
     }
 
     internal static void Add(StoreContext context, Scope scope, IEnumerable<CacheEvent> events) => context.Events.AddRange(

@@ -47,7 +47,8 @@ public sealed class KmsAliasTable(IDbContextFactory<StoreContext> contexts, Stor
     /// <param name="check">Whether the key may have another, given how many it has.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="FaultException">NotFoundException, AlreadyExistsException, and what the check throws.</exception>
-    public Task InsertAsync(KmsAlias alias, Action<KmsKey, int> check, CancellationToken cancellation) => writer.WriteAsync(async context =>
+    public Task InsertAsync(KmsAlias alias, Action<KmsKey, int> check, CancellationToken cancellation) =>
+        writer.WriteAsync([new(alias.Scope, "alias", alias.Name)], async context =>
     {
         var (scope, now) = (alias.Scope, alias.CreationDate);
         var key = await KmsKeyTable.RowAsync(context, scope, alias.KeyId, now, cancellation)

@@ -10,6 +10,8 @@ namespace Larder.ControlPlane.Storage;
 /// the one writer. What is gone by its date is not found, whether or not it was destroyed yet.</summary>
 public sealed class KmsKeyTable(IDbContextFactory<StoreContext> contexts, StoreWriter writer)
 {
+    private const string Kind = "key";
+
     public async Task<KmsKey?> FindAsync(Scope scope, string id, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -32,7 +34,8 @@ public sealed class KmsKeyTable(IDbContextFactory<StoreContext> contexts, StoreW
     }
 
     /// <exception cref="FaultException">LimitExceededException.</exception>
-    public Task InsertAsync(KmsKey key, byte[] wrapped, int quota, CancellationToken cancellation) => writer.WriteAsync(async context =>
+    public Task InsertAsync(KmsKey key, byte[] wrapped, int quota, CancellationToken cancellation) =>
+        writer.WriteAsync([new(key.Scope, Kind, key.Id)], async context =>
     {
         if (await Of(context, key.Scope, key.CreationDate).CountAsync(cancellation) >= quota)
             throw FaultException.KmsLimitExceeded($"A region can have at most {quota} keys.");
@@ -47,7 +50,7 @@ public sealed class KmsKeyTable(IDbContextFactory<StoreContext> contexts, StoreW
         Scope scope, string id, DateTimeOffset now, Func<KmsKey, KmsKey> change, CancellationToken cancellation)
     {
         KmsKey? next = null;
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([new(scope, Kind, id)], async context =>
         {
             var row = await RowAsync(context, scope, id, now, cancellation)
                 ?? throw FaultException.KmsKeyNotFound(KmsArn.OfKey(scope, id));
@@ -81,7 +84,7 @@ public sealed class KmsKeyTable(IDbContextFactory<StoreContext> contexts, StoreW
         }
 
         var destroyed = 0;
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([], async context =>
         {
             await context.KmsMaterials
                 .Where(material => context.KmsKeys.Any(key => key.Account == material.Account && key.Region == material.Region

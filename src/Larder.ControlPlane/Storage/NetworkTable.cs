@@ -47,7 +47,7 @@ public sealed class NetworkTable(IDbContextFactory<StoreContext> contexts, Store
         CancellationToken cancellation)
     {
         T result = default!;
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([new(scope, "network", "")], async context =>
         {
             var row = await context.Networks.FindAsync([scope.Account, scope.Region], cancellation);
             var network = Read(scope, row);

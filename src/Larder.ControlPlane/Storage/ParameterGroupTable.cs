@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Larder.ControlPlane.Changes;
 using Larder.Model.CacheClusters;
 using Larder.Model.Events;
 using Larder.Model.Faults;
@@ -37,7 +38,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
     public async Task<ParameterGroup> InsertAsync(ParameterGroup group, int quota, CacheEvent told, CancellationToken cancellation)
     {
         var stored = group with { Revision = 1 };
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([Changed(group.Scope, group.Name)], async context =>
         {
             if (await RowAsync(context, group.Scope, group.Name, cancellation) is not null)
                 throw FaultException.CacheParameterGroupAlreadyExists(group.Name);
@@ -64,7 +65,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
         Scope scope, string name, Func<ParameterGroup, bool, ParameterGroup> change, CacheEvent? told, CancellationToken cancellation)
     {
         ParameterGroup? stored = null;
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([Changed(scope, name)], async context =>
         {
             var row = await RowAsync(context, scope, name, cancellation) ?? throw FaultException.CacheParameterGroupNotFound(name);
             var group = Read(row);
@@ -80,7 +81,7 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
     /// <param name="check">Throws where it must not go.</param>
     public Task DeleteAsync(
         Scope scope, string name, Action<ParameterGroup, IReadOnlyList<CacheReference>> check, CacheEvent told, CancellationToken cancellation) =>
-        writer.WriteAsync(async context =>
+        writer.WriteAsync([Changed(scope, name)], async context =>
         {
             var row = await RowAsync(context, scope, name, cancellation) ?? throw FaultException.CacheParameterGroupNotFound(name);
             check(Read(row), [.. (await UsersAsync(context, scope, name, cancellation)).Select(user => user.Cache)]);
@@ -111,6 +112,8 @@ public sealed class ParameterGroupTable(IDbContextFactory<StoreContext> contexts
             .ToListAsync(cancellation);
         return ParameterGroupUser.Of(rows.Select(CacheClusterTable.Read));
     }
+
+    private static Changed Changed(Scope scope, string name) => new(scope, Arn.ParameterGroup, name);
 
     private static Task<bool> UsedAsync(StoreContext context, Scope scope, string name, CancellationToken cancellation) =>
         context.CacheClusters.AnyAsync(

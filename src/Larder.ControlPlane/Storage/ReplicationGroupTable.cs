@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Larder.ControlPlane.Changes;
 using Larder.Model;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
@@ -34,7 +35,7 @@ public sealed class ReplicationGroupTable(
     public async Task<ReplicationGroup> InsertAsync(ReplicationGroup value, CancellationToken cancellation)
     {
         var stored = value.WithRevision(1);
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync(Changed.Of(stored), async context =>
         {
             var (account, region) = (value.Scope.Account, value.Scope.Region);
             if (await Queries.ReplicationGroup(context, account, region, value.Id) is not null)
@@ -57,7 +58,7 @@ public sealed class ReplicationGroupTable(
     public async Task<ReplicationGroup> UpdateAsync(Change<ReplicationGroup> change, CancellationToken cancellation)
     {
         var stored = change.Next.WithRevision(change.Next.Revision + 1);
-        await writer.WriteAsync(context => SetAsync(context, stored, change, cancellation), cancellation);
+        await writer.WriteAsync(Changed.Of(stored), context => SetAsync(context, stored, change, cancellation), cancellation);
         return stored;
     }
 
@@ -68,13 +69,13 @@ public sealed class ReplicationGroupTable(
     }
 
     public Task UpdateAllAsync(IReadOnlyList<Change<ReplicationGroup>> changes, CancellationToken cancellation) =>
-        writer.WriteAsync(async context =>
+        writer.WriteAsync(changes.SelectMany(change => Changed.Of(change.Next)), async context =>
         {
             foreach (var change in changes)
                 await SetAsync(context, change.Next.WithRevision(change.Next.Revision + 1), change, cancellation);
         }, cancellation);
 
-    public Task DeleteAsync(Change<ReplicationGroup> change, CancellationToken cancellation) => writer.WriteAsync(async context =>
+    public Task DeleteAsync(Change<ReplicationGroup> change, CancellationToken cancellation) => writer.WriteAsync(Changed.Of(change.Next), async context =>
     {
         if (await Row(context, change.Next).ExecuteDeleteAsync(cancellation) == 0)
             throw new StaleRevisionException($"{change.Next.Arn} is no longer at revision {change.Next.Revision}.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Larder.ControlPlane.Changes;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
 using Larder.Model.ReservedCacheNodes;
@@ -24,7 +25,7 @@ public sealed class ReservedCacheNodeTable(IDbContextFactory<StoreContext> conte
     }
 
     /// <exception cref="FaultException">ReservedCacheNodeAlreadyExists, ReservedCacheNodeQuotaExceeded.</exception>
-    public Task InsertAsync(ReservedCacheNode value, int nodesPerRegion, CancellationToken cancellation) => writer.WriteAsync(async context =>
+    public Task InsertAsync(ReservedCacheNode value, int nodesPerRegion, CancellationToken cancellation) => writer.WriteAsync([Changed(value.Scope, value.Id)], async context =>
     {
         var rows = Of(context, value.Scope);
         if (await rows.AnyAsync(row => row.Id == value.Id, cancellation)) throw FaultException.ReservedCacheNodeAlreadyExists(value.Id);
@@ -47,7 +48,7 @@ public sealed class ReservedCacheNodeTable(IDbContextFactory<StoreContext> conte
         Scope scope, string id, Func<ReservedCacheNode, ReservedCacheNode> change, CancellationToken cancellation)
     {
         ReservedCacheNode? changed = null;
-        await writer.WriteAsync(async context =>
+        await writer.WriteAsync([Changed(scope, id)], async context =>
         {
             var row = await Of(context, scope).AsTracking().FirstOrDefaultAsync(one => one.Id == id, cancellation)
                 ?? throw FaultException.ReservedCacheNodeNotFound(id);
@@ -56,6 +57,8 @@ public sealed class ReservedCacheNodeTable(IDbContextFactory<StoreContext> conte
         }, cancellation);
         return changed!;
     }
+
+    private static Changed Changed(Scope scope, string id) => new(scope, Arn.ReservedCacheNode, id);
 
     private static IQueryable<ReservedCacheNodeRow> Of(StoreContext context, Scope scope) =>
         context.ReservedCacheNodes.AsNoTracking().Where(row => row.Account == scope.Account && row.Region == scope.Region);

@@ -1,15 +1,19 @@
+using Larder.ControlPlane.Changes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Larder.ControlPlane.Storage;
 
 /// <summary>The one queue that all writes pass: SQLite lets one writer in and makes the others poll (150 ms and more).</summary>
-public sealed class StoreWriter(IDbContextFactory<StoreContext> contexts) : IDisposable
+public sealed class StoreWriter(IDbContextFactory<StoreContext> contexts, Changes.Changes changes) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <summary>Runs the work in one transaction: all of it is stored, or nothing.</summary>
-    public async Task WriteAsync(Func<StoreContext, Task> work, CancellationToken cancellation)
+    /// <param name="changed">What it changes: told, once it is stored, to those who show it.</param>
+    /// <param name="work">What is stored.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task WriteAsync(IEnumerable<Changed> changed, Func<StoreContext, Task> work, CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
         try
@@ -19,6 +23,7 @@ public sealed class StoreWriter(IDbContextFactory<StoreContext> contexts) : IDis
             await work(context);
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+            changes.Tell(changed);
         }
         catch (Exception exception) when (Unwritable(exception) is { } reason)
         {

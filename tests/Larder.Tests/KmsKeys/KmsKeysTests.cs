@@ -178,7 +178,7 @@ public sealed class KmsKeysTests : IAsyncLifetime
         await Door.CreateAliasAsync(Caller, "alias/orders", key.Id, cancellation);
 
         // It would wait for itself.
-        await Store.Writer.WriteAsync(async _ =>
+        await Store.Writer.WriteAsync([], async _ =>
         {
             await Door.GetKeyAsync(Caller, "alias/orders", cancellation);
             Assert.Single((await Door.ListKeysAsync(Caller, _all, cancellation)).Items);
@@ -204,7 +204,7 @@ public sealed class KmsKeysTests : IAsyncLifetime
     public async Task The_material_of_another_key_put_in_its_place_does_not_open()
     {
         var (one, other) = (await CreateAsync(), await CreateAsync());
-        await Store.Writer.WriteAsync(async context =>
+        await Store.Writer.WriteAsync([], async context =>
         {
             var material = await context.KmsMaterials.SingleAsync(row => row.Id == one.Id, Cancellation);
             material.Wrapped = (await context.KmsMaterials.SingleAsync(row => row.Id == other.Id, Cancellation)).Wrapped;

@@ -21,7 +21,7 @@ public sealed class StoreFile : IAsyncLifetime
             .UseSqlite($"Data Source={Path.Combine(_directory.FullName, "larder.db")}")
             .AddInterceptors(new SqlitePragmas())
             .Options);
-        Writer = new StoreWriter(Contexts);
+        Writer = new StoreWriter(Contexts, Changes);
         var admission = new Admission(new FakeHosts(), Options.Create(_options));
         Groups = new ReplicationGroupTable(Contexts, Writer, new GroupMemberRows(admission), Time);
         Clusters = new CacheClusterTable(Contexts, Writer, admission, Time);
@@ -35,6 +35,7 @@ public sealed class StoreFile : IAsyncLifetime
 
     public FakeTimeProvider Time { get; } = new(ReplicationGroups.Groups.Start);
     public IDbContextFactory<StoreContext> Contexts { get; }
+    public ControlPlane.Changes.Changes Changes { get; } = new();
     public StoreWriter Writer { get; }
     public ReplicationGroupTable Groups { get; }
     public CacheClusterTable Clusters { get; }
