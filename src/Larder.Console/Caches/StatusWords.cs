@@ -24,4 +24,7 @@ internal static class StatusWords
         ReplicationGroupStatus.CreateFailed or CacheClusterStatus.RestoreFailed or CacheClusterStatus.IncompatibleNetwork => "bad",
         _ => "busy",
     };
+
+    /// <summary>Whether a delete would be refused by the cache's state.</summary>
+    public static bool CanDelete(string status) => status is not (ReplicationGroupStatus.Creating or ReplicationGroupStatus.Deleting);
 }
