@@ -64,6 +64,5 @@ public sealed record GroupSubject(ReplicationGroup Group, Surroundings Around) :
         };
     }
 
-    // A cache of an engine without snapshots has no window for them.
     private static Dictionary<ChangeKind, ShownValue> ShownOf(ReplicationGroup group) => ShownBy(GroupFields.All, group);
 }

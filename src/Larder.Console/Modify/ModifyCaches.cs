@@ -1,7 +1,6 @@
 using Larder.Console.Caches;
 using Larder.ControlPlane.Access;
 using Larder.ControlPlane.Hosts;
-using Larder.Model.CacheClusters;
 using Larder.Model.Modify;
 using Larder.Model.Paging;
 using Larder.Model.ParameterGroups;

@@ -6,7 +6,6 @@ using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 using Larder.Model.Paging;
 using Larder.Model.ReplicationGroups;
-using Larder.Model.SubnetGroups;
 
 namespace Larder.ControlPlane.CacheClusters;
 

@@ -1,7 +1,6 @@
 using Larder.ControlPlane.Facts;
 using Larder.Model;
 using Larder.Model.CacheClusters;
-using Larder.Model.Engines;
 using Larder.Model.Modify;
 using Larder.Model.Nodes;
 using Larder.Model.ParameterGroups;
