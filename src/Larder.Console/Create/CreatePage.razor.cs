@@ -1,6 +1,5 @@
 using Larder.Console.Faults;
 using Larder.ControlPlane.Access;
-using Larder.Model.Takes;
 using Microsoft.AspNetCore.Components;
 
 namespace Larder.Console.Create;
@@ -22,13 +21,6 @@ public sealed partial class CreatePage(SurroundingsView surroundings, Drafts dra
 
     // A link of a fragment alone would lead to the document's base.
     private string Here => new Uri(navigation.Uri).PathAndQuery;
-    private SizedCache? Sized => _form?.New switch
-    {
-        { ReplicationGroup: { } group } => SizedCache.Of(group, _form.Surroundings.Installation),
-        { CacheCluster: { } cluster } => SizedCache.Of(cluster, _form.Surroundings.Installation),
-        _ => null,
-    };
-
     private string DraftKey => $"larder-create/{Caller.Scope}";
 
     protected override async Task OnInitializedAsync() => _refused = await attempts.TryAsync(async () =>

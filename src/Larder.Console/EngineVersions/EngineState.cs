@@ -1,3 +1,4 @@
+using Larder.Console.Create;
 using Larder.Console.Caches;
 using Larder.Model.ServiceUpdates;
 

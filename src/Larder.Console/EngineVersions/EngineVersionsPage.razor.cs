@@ -1,3 +1,5 @@
+using Larder.Console.Create;
+using Larder.Console.Listing;
 using Larder.Console.Caches;
 using Larder.ControlPlane.Access;
 using Larder.ControlPlane.Hosts;
@@ -15,8 +17,8 @@ public sealed partial class EngineVersionsPage(
 
     protected override async Task<EngineState> ReadAsync(CancellationToken cancellation)
     {
-        var installed = await CacheList.AllAsync(page => Task.FromResult(versions.List(null, null, null, defaultOnly: false, page))).ToListAsync(cancellation);
-        var actions = CacheList.AllAsync(page => updates.ListActionsAsync(Caller, new UpdateQuery(), page, cancellation));
+        var installed = await Pages.AllAsync(page => Task.FromResult(versions.List(null, null, null, defaultOnly: false, page))).ToListAsync(cancellation);
+        var actions = Pages.AllAsync(page => updates.ListActionsAsync(Caller, new UpdateQuery(), page, cancellation));
         return new(
             EngineRow.Of(installed, await updates.ListCachesAsync(Caller, cancellation)),
             [.. EngineChoice.All(installation.Now).Where(choice => !choice.Installed)],

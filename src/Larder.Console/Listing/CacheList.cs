@@ -5,7 +5,6 @@ using Larder.ControlPlane.Changes;
 using Larder.Model.CacheClusters;
 using Larder.Model.Faults;
 using Larder.Model.Naming;
-using Larder.Model.Paging;
 using Larder.Model.ReplicationGroups;
 
 namespace Larder.Console.Listing;
@@ -31,8 +30,8 @@ public sealed class CacheList(
     private async Task<List<CacheRow>> AllAsync(Caller caller)
     {
         var rows = new List<CacheRow>();
-        await foreach (var group in PagesAsync(page => groups.ListAsync(caller, page, CancellationToken.None))) rows.Add(CacheRow.Of(group));
-        await foreach (var cluster in PagesAsync(page => clusters.ListAsync(caller, standaloneOnly: true, page, CancellationToken.None)))
+        await foreach (var group in Pages.AllAsync(page => groups.ListAsync(caller, page, CancellationToken.None))) rows.Add(CacheRow.Of(group));
+        await foreach (var cluster in Pages.AllAsync(page => clusters.ListAsync(caller, standaloneOnly: true, page, CancellationToken.None)))
             rows.Add(CacheRow.Of(cluster));
         return rows;
     }
@@ -52,18 +51,5 @@ public sealed class CacheList(
         {
             return null;
         }
-    }
-
-    private static async IAsyncEnumerable<T> PagesAsync<T>(Func<PageRequest, Task<Page<T>>> list)
-    {
-        string? marker = null;
-        do
-        {
-            // Nobody waits for a page of these: fewer and larger ones cost less.
-            var page = await list(PageRequest.From(null, marker) with { Limit = 1000 });
-            foreach (var item in page.Items) yield return item;
-            marker = page.Marker;
-        }
-        while (marker is not null);
     }
 }

@@ -56,7 +56,7 @@ public static class ModifyChoices
     private static IEnumerable<Engine> Installed(ModifySubject subject) => subject.Around.Installation.Engines.All
         .Reverse()
         .DistinctBy(engine => (engine.Name, engine.Version))
-        .Where(engine => engine.Name != subject.Spec.Engine.Name || !EngineVersions.Means(engine.Version, subject.Spec.Engine.FullVersion));
+        .Where(engine => engine.Name != subject.Spec.Engine.Name || !Larder.Model.Engines.EngineVersions.Means(engine.Version, subject.Spec.Engine.FullVersion));
 
     private static string? WhyNot(ModifySubject subject, Engine engine)
     {

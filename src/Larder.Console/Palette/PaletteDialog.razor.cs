@@ -25,7 +25,7 @@ public sealed partial class PaletteDialog(PaletteEntries entries, NavigationMana
 
     protected override async Task OnInitializedAsync()
     {
-        _entries = await entries.ReadAsync(Caller, "/" + navigation.ToBaseRelativePath(navigation.Uri), CancellationToken.None);
+        _entries = await entries.ReadAsync(Caller, "/" + navigation.ToBaseRelativePath(navigation.Uri));
         Find();
     }
 

@@ -1,3 +1,4 @@
+using Larder.Console.Listing;
 using Larder.Console.Caches;
 using Larder.ControlPlane.Access;
 using Larder.ControlPlane.Hosts;
@@ -18,7 +19,7 @@ public sealed partial class CreateParameterGroupPage(ControlPlane.ParameterGroup
 
     protected override async Task OnInitializedAsync()
     {
-        var all = await CacheList.AllAsync(page => groups.ListAsync(Caller, page, CancellationToken.None)).ToListAsync();
+        var all = await Pages.AllAsync(page => groups.ListAsync(Caller, page, CancellationToken.None)).ToListAsync();
         // Cluster mode is the default group's alone: a copy could not have it.
         _form = new(groups.Catalog, installation.Now.Engines.All, [.. all.Where(group => !group.ClusterMode)]);
         _form.Copy(Source);

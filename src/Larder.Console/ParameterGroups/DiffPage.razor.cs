@@ -1,3 +1,4 @@
+using Larder.Console.Listing;
 using Larder.Console.Caches;
 using Larder.Console.Faults;
 using Larder.ControlPlane.Access;
@@ -27,7 +28,7 @@ public sealed partial class DiffPage(
     {
         var left = await groups.GetAsync(Caller, Name, CancellationToken.None);
         var right = await groups.GetAsync(Caller, Other, CancellationToken.None);
-        _names = await CacheList.AllAsync(page => groups.ListAsync(Caller, page, CancellationToken.None)).Select(group => group.Name).ToListAsync();
+        _names = await Pages.AllAsync(page => groups.ListAsync(Caller, page, CancellationToken.None)).Select(group => group.Name).ToListAsync();
         _differences = ParameterDifference.Between(groups.FamilyOf(left), left, groups.FamilyOf(right), right);
     });
 

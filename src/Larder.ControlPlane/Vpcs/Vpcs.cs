@@ -68,9 +68,6 @@ public sealed class Vpcs(NetworkTable table)
             return (next, (group, revoked));
         }, cancellation);
 
-    /// <summary>All that the account has in the region, for rules that look at it as a whole.</summary>
-    public Task<Network> ReadAsync(Caller caller, CancellationToken cancellation) => table.ReadAsync(caller.Scope, cancellation);
-
     /// <summary>In the order of ids.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="ids">All where there are none.</param>

@@ -41,7 +41,7 @@ public sealed class MaintenanceTabTests : ConsoleContext
     {
         UpdateLine? applied = null;
         var line = Line(new(Installations.With(Updates.Newer).Engines.All[0]), Groups.AtRest(2));
-        IRenderedComponent<UpdateSheet> Sheet(bool atRest) => Render<UpdateSheet>(one => one
+        IRenderedComponent<UpkeepSheet> Sheet(bool atRest) => Render<UpkeepSheet>(one => one
             .Add(sheet => sheet.Lines, [line]).Add(sheet => sheet.AtRest, atRest).Add(sheet => sheet.Apply, chosen => applied = chosen));
 
         Assert.True(Sheet(atRest: false).Find("[data-testid=apply-update]").HasAttribute("disabled"));

@@ -56,6 +56,6 @@ public sealed class ParametersTabTests : ConsoleContext
         Assert.Equal("in-sync", ApplyState.Of(ReplicationGroupDetails.Of(group)).Word);
     }
 
-    private IRenderedComponent<ParameterSheet> Sheet(ApplyState state) =>
-        Render<ParameterSheet>(one => one.Add(sheet => sheet.Facts, _facts).Add(sheet => sheet.Apply, state));
+    private IRenderedComponent<TuningSheet> Sheet(ApplyState state) =>
+        Render<TuningSheet>(one => one.Add(sheet => sheet.Facts, _facts).Add(sheet => sheet.Apply, state));
 }

@@ -1,3 +1,4 @@
+using Larder.Console.Create;
 using Larder.Model.Faults;
 using Larder.Model.Tags;
 
