@@ -74,9 +74,9 @@ public sealed partial class ListTests(ConsoleHost host) : ConsoleTest(host)
 
     private async Task DeleteAsync(string id)
     {
-        await Expect(Page.GetByTestId("actions")).ToBeDisabledAsync();
+        await Expect(Page.GetByTestId("actions").Locator("button")).ToBeDisabledAsync();
         await Page.GetByTestId($"select-{id}").CheckAsync();
-        await Page.GetByTestId("actions").ClickAsync();
+        await Page.GetByTestId("actions").Locator("button").ClickAsync();
         await PictureAsync("list-actions");
         await Page.SetViewportSizeAsync(390, 844);
         await PictureAsync("list-phone");
