@@ -1,4 +1,5 @@
 using System.Globalization;
+using Larder.Model.Nodes;
 using Larder.Model.Takes;
 using Microsoft.AspNetCore.Components;
 

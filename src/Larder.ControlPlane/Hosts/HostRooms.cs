@@ -9,5 +9,5 @@ namespace Larder.ControlPlane.Hosts;
 public sealed class HostRooms(IHosts hosts, StoreCounts counts, IOptions<HostsOptions> options)
 {
     public async Task<HostRoom> ReadAsync(CancellationToken cancellation) =>
-        new(hosts.Capacity, await counts.CommittedBytesAsync(cancellation), options.Value.Overcommit);
+        new(hosts.Capacity, await counts.MemoryAsync(cancellation), options.Value.Overcommit);
 }

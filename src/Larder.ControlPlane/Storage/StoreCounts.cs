@@ -6,13 +6,6 @@ namespace Larder.ControlPlane.Storage;
 /// <summary>Sums over all accounts and regions, for the operator.</summary>
 public sealed class StoreCounts(IDbContextFactory<StoreContext> contexts)
 {
-    /// <summary>What the nodes of all caches may fill.</summary>
-    public async Task<long> CommittedBytesAsync(CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.CacheClusters.SumAsync(row => row.MemoryBytes, cancellation);
-    }
-
     /// <summary>Groups and standalone clusters by AWS's status word, and the memory that all of them may fill.</summary>
     public async Task<(IReadOnlyDictionary<string, int> ByStatus, long MemoryBytes)> ReadAsync(CancellationToken cancellation)
     {

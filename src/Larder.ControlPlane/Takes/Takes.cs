@@ -1,14 +1,12 @@
 using Larder.ControlPlane.Hosts;
-using Larder.ControlPlane.Storage;
 using Larder.Model;
+using Larder.Model.Nodes;
 using Larder.Model.Takes;
-using Microsoft.Extensions.Options;
 
 namespace Larder.ControlPlane.Takes;
 
 /// <summary>What caches take of the machine, what of it is left, and what the owner asks for it.</summary>
-public sealed class Takes(
-    IHosts hosts, StoreCounts counts, InstallationView installation, PriceTable prices, IOptions<HostsOptions> options)
+public sealed class Takes(HostRooms rooms, InstallationView installation, PriceTable prices)
 {
     public PriceTable Prices => prices;
 
@@ -17,6 +15,5 @@ public sealed class Takes(
     public Choices Of(SizedCache cache) => Choices.Of(cache, installation.Now.NodeTypes, prices);
 
     /// <summary>As placement would count it now.</summary>
-    public async Task<HostRoom> RoomAsync(CancellationToken cancellation) =>
-        new(hosts.Capacity.MemoryBytes, await counts.MemoryAsync(cancellation), options.Value.Overcommit);
+    public Task<HostRoom> RoomAsync(CancellationToken cancellation) => rooms.ReadAsync(cancellation);
 }

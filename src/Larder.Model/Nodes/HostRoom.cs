@@ -14,6 +14,8 @@ public sealed record HostRoom(HostCapacity Host, long CommittedBytes, bool Overc
     /// <summary>How many nodes of the type could be added now; null: overcommit sets no bound.</summary>
     public long? Fits(EngineKind engine, NodeType type) => Overcommit ? null : FreeBytes / NodeMemory.Of(engine, type);
 
+    public bool Fits(long wanted) => NodeMemory.Fits(wanted, CommittedBytes, Host.MemoryBytes, Overcommit);
+
     /// <exception cref="FaultException">InsufficientCacheClusterCapacity.</exception>
     public void Admit(long wanted) => NodeMemory.Admit(wanted, CommittedBytes, Host, Overcommit);
 }

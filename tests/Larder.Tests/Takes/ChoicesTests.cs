@@ -116,10 +116,10 @@ public sealed class ChoicesTests
     [Fact]
     public void Room_is_counted_as_placement_counts_it()
     {
-        Assert.True(new HostRoom(100, 40, Overcommit: false).Fits(60));
-        Assert.False(new HostRoom(100, 40, Overcommit: false).Fits(61));
-        Assert.True(new HostRoom(100, 140, Overcommit: true).Fits(61));
-        Assert.Equal(0, new HostRoom(100, 140, Overcommit: true).FreeBytes);
+        Assert.True(new HostRoom(new() { HostId = "here", MemoryBytes = 100, Engines = [] }, 40, Overcommit: false).Fits(60));
+        Assert.False(new HostRoom(new() { HostId = "here", MemoryBytes = 100, Engines = [] }, 40, Overcommit: false).Fits(61));
+        Assert.True(new HostRoom(new() { HostId = "here", MemoryBytes = 100, Engines = [] }, 140, Overcommit: true).Fits(61));
+        Assert.Equal(0, new HostRoom(new() { HostId = "here", MemoryBytes = 100, Engines = [] }, 140, Overcommit: true).FreeBytes);
     }
 
     private static Choices Of(ReplicationGroupRequest request) =>

@@ -1,8 +1,9 @@
 using Bunit;
 using Larder.Console.Caches;
 using Larder.Console.Modify;
+using Larder.Console.ReplicationGroups;
 using Larder.ControlPlane.Access;
-using Larder.Model.Engines;
+using Larder.Tests.ReplicationGroups;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -15,7 +16,7 @@ public sealed class ModifyPageTests : ConsoleContext
     private readonly Caller _caller = new(Installations.Scope, "key");
     private readonly Subjects _caches = new() { Now = Subjects.Group() };
 
-    public ModifyPageTests() => Services.AddSingleton(TimeProvider.System).AddScoped<Live>().AddSingleton<IModifyCaches>(_caches);
+    public ModifyPageTests() => Services.AddSingleton<ControlPlane.Changes.Changes>().AddScoped<Live>().AddSingleton<IModifyCaches>(_caches);
 
     [Fact]
     public async Task What_is_saved_is_what_was_typed_also_where_nodes_have_reported_meanwhile()
@@ -87,20 +88,7 @@ public sealed class ModifyPageTests : ConsoleContext
     {
         Render<MudPopoverProvider>();
         var dialogs = Render<MudDialogProvider>(provider => provider.AddCascadingValue(_caller));
-        var cache = new CacheDetails
-        {
-            Kind = kind,
-            Id = "orders",
-            Revision = 1,
-            Arn = "",
-            Status = "available",
-            Engine = Subjects.Around.Installation.Engines.Resolve(EngineNames.Redis, null),
-            NodeType = "cache.t3.micro",
-            CreatedAt = default,
-            Endpoints = [],
-            Nodes = [],
-            Tags = new Dictionary<string, string>(),
-        };
+        var cache = ReplicationGroupDetails.Of(Pair.Orders()) with { Kind = kind };
         var parameters = new DialogParameters<RebootDialog> { { one => one.Cache, cache } };
         await dialogs.InvokeAsync(() => Services.GetRequiredService<IDialogService>().ShowAsync<RebootDialog>("", parameters));
         return dialogs;

@@ -61,7 +61,7 @@ public sealed class SnippetTests : ConsoleContext
     public void What_speaks_the_protocol_of_Redis_has_the_snippets_of_Redis(string engine)
     {
         var redis = ReplicationGroupDetails.Of(Pair.Orders());
-        var other = redis with { Engine = redis.Engine with { Name = engine } };
+        var other = redis with { Spec = redis.Spec with { Engine = redis.Engine with { Name = engine } } };
 
         Assert.Equal(SnippetTarget.Of(redis).SelectMany(SnippetTexts.Of), SnippetTarget.Of(other).SelectMany(SnippetTexts.Of));
     }

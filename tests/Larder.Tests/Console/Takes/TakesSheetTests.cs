@@ -1,6 +1,7 @@
 using Bunit;
 using Larder.Console.Takes;
 using Larder.Model.CacheClusters;
+using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
 using Larder.Model.Takes;
 
@@ -67,7 +68,7 @@ public sealed class TakesSheetTests : ConsoleContext
     [InlineData(1L << 30, "fit.")]
     [InlineData(1L << 28, "do not fit")]
     public void Whether_there_is_room_is_told_before_it_is_asked_for(long host, string words) =>
-        Assert.Contains(words, Text(Sheet(_micro, PriceTable.Empty, new HostRoom(host, 0, Overcommit: false)), "takes-fits"), StringComparison.Ordinal);
+        Assert.Contains(words, Text(Sheet(_micro, PriceTable.Empty, new HostRoom(new() { HostId = "here", MemoryBytes = host, Engines = [] }, 0, Overcommit: false)), "takes-fits"), StringComparison.Ordinal);
 
     [Fact]
     public void Memcached_nodes_are_counted_as_nodes()
