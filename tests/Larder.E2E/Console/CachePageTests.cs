@@ -26,7 +26,7 @@ public sealed class CachePageTests(ConsoleHost host) : ConsoleTest(host)
             await AssertAccessibleAsync();
             await PictureAsync($"wide-{tab}");
             await Page.SetViewportSizeAsync(390, 844);
-            Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 390"), $"{tab} does not scroll sideways");
+            await AssertFitsAsync();
             await AssertAccessibleAsync();
             await PictureAsync($"narrow-{tab}");
             await Page.SetViewportSizeAsync(1280, 860);

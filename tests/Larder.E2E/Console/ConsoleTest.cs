@@ -55,5 +55,18 @@ public abstract class ConsoleTest(ConsoleHost host) : IAsyncLifetime
         Assert.True(violations.Count == 0, string.Join("\n", violations));
     }
 
+    /// <summary>Nobody has to move the page sideways, once it has settled: the navigation folds away when a window gets narrow.</summary>
+    protected async Task AssertFitsAsync()
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync("document.documentElement.scrollWidth <= innerWidth", null, new() { Timeout = 10_000 });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{Page.Url} is {await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")} pixels wider than its window");
+        }
+    }
+
     protected Task PictureAsync(string name) => Browser.PictureAsync(Page, name);
 }

@@ -32,6 +32,9 @@ public sealed class CreateDraftTests : IAsyncLifetime
         await Field("id").FillAsync("orders");
         await Expect(Page.GetByTestId("review")).ToContainTextAsync("2 of its replicas");
 
+        // A moment after it is shown it is kept.
+        await Page.WaitForFunctionAsync("Object.values(sessionStorage).some(draft => draft.includes('\"Replicas\":2'))");
+
         await _server.KillAsync();
         // Typed for nobody: the server never hears of it.
         await Field("description").FillAsync("orders of the shop");

@@ -27,7 +27,7 @@ public sealed class LeftoversTests(ConsoleHost host) : ConsoleTest(host)
         await PictureAsync("leftovers");
         await AssertAccessibleAsync();
         await Page.SetViewportSizeAsync(390, 844);
-        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
+        await AssertFitsAsync();
         await PictureAsync("leftovers-390");
         await Page.SetViewportSizeAsync(1280, 860);
 

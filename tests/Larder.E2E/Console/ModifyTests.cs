@@ -75,7 +75,7 @@ public sealed class ModifyTests(ConsoleHost host) : ConsoleTest(host)
         await Expect(Effect("Nodes")).ToHaveAttributeAsync("data-time", "Window");
         await Expect(Effect("Nodes")).ToContainTextAsync("0001 ends and loses its contents");
         await PictureAsync("modify-390");
-        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await AssertFitsAsync();
         await AssertAccessibleAsync();
         await SaveAsync("pages");
 

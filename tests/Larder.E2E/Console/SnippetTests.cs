@@ -47,7 +47,7 @@ public sealed class SnippetTests(ConsoleHost host) : ConsoleTest(host)
         await Page.ReloadAsync();
         await Expect(Page.GetByTestId("snippet-node")).ToHaveAttributeAsync("aria-selected", "true");
         await Page.SetViewportSizeAsync(390, 844);
-        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await AssertFitsAsync();
         await PictureAsync("snippets-narrow");
     }
 

@@ -10,6 +10,9 @@ public sealed class CacheViewTests : ConsoleContext
 {
     private const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
+    // What it takes is asked of the service.
+    public CacheViewTests() => ComponentFactories.AddStub<CacheTakes>();
+
     [Fact]
     public void A_cache_that_is_gone_or_never_was_is_said_to_be_under_the_name_that_was_asked_for()
     {
