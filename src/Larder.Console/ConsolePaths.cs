@@ -8,6 +8,9 @@ public static class ConsolePaths
     public const string List = "/console";
     public const string Create = "/console/create";
     public const string SignIn = "/console/sign-in";
+
+    /// <summary>In the fragment of <see cref="SignIn"/>, before the token of a one-time link.</summary>
+    public const string Once = "once=";
     public const string Session = "/console/session";
     public const string SessionEnd = "/console/session/end";
     public const string Preferences = "/console/preferences";

@@ -2,6 +2,7 @@ using Larder.Console.Access;
 using Larder.Console.Caches;
 using Larder.Console.Faults;
 using Larder.Console.Layout;
+using Larder.Console.Palette;
 using Larder.Console.ReplicationGroups;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
@@ -24,6 +25,7 @@ public static class ConsoleServices
             .AddScoped<CacheList>()
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()
+            .AddScoped<PaletteEntries>()
             .AddLocalization()
             .Configure<RequestLocalizationOptions>(Languages.Configure)
             .AddSession(options)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Larder.ControlPlane.Access;
 using Larder.Model.Naming;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +15,12 @@ namespace Larder.Console.Access;
 /// <summary>A browser's session: a cookie that names the access key it was opened with.</summary>
 internal static class Session
 {
+    /// <summary>How somebody tried to sign in, as the form and the address of the refusal call it.</summary>
+    public const string Once = "once";
+    public const string Key = "key";
+
     private const string Account = "account";
+    private const string Ends = "ends";
     private static readonly TimeSpan _lasts = TimeSpan.FromHours(12);
 
     public static IServiceCollection AddSession(this IServiceCollection services, ConsoleOptions options)
@@ -23,14 +30,17 @@ internal static class Session
             cookie.Cookie.Name = "larder-session" + options.CookieSuffix;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
+            // Its end is in the session itself, so that an open page learns of it too.
             cookie.ExpireTimeSpan = _lasts;
+            cookie.SlidingExpiration = false;
             cookie.LoginPath = ConsolePaths.SignIn;
             cookie.ReturnUrlParameter = "back";
-            cookie.Events.OnValidatePrincipal = EndWithKeyAsync;
+            cookie.Events.OnValidatePrincipal = RejectEndedAsync;
         });
         return services
             .AddAuthorization()
             .AddCascadingAuthenticationState()
+            .AddScoped<AuthenticationStateProvider, SessionRevalidation>()
             .AddAntiforgery(forgery =>
             {
                 forgery.Cookie.Name = "larder-form" + options.CookieSuffix;
@@ -50,18 +60,32 @@ internal static class Session
             ? new Caller(new Scope(account, region), key)
             : null;
 
-    private static async Task<IResult> BeginAsync(HttpContext http, IAntiforgery antiforgery, IConsoleSignIn keys)
+    /// <summary>Whether the session goes on: its key is one of this installation still, and its time has not run out.</summary>
+    public static bool GoesOn(ClaimsPrincipal user, IConsoleSignIn keys, DateTimeOffset now) =>
+        user.FindFirstValue(ClaimTypes.NameIdentifier) is { } key && keys.Knows(key)
+        && DateTimeOffset.TryParse(user.FindFirstValue(Ends), CultureInfo.InvariantCulture, out var ends) && now < ends;
+
+    private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    private static async Task<IResult> BeginAsync(HttpContext http, IAntiforgery antiforgery, IConsoleSignIn keys, TimeProvider time)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return Results.LocalRedirect(ConsolePaths.SignIn);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (id, back) = (form["id"].ToString().Trim(), ConsolePaths.BackTo(form["back"]));
-        if (keys.AccountOf(id, form["secret"].ToString().Trim()) is not { } account)
-            return Results.LocalRedirect($"{ConsolePaths.SignIn}?refused=true&back={Uri.EscapeDataString(back)}");
+        var back = ConsolePaths.BackTo(form["back"]);
+        if (HolderOf(form, keys) is not var (id, account))
+            return Results.LocalRedirect($"{ConsolePaths.SignIn}?refused={(form.ContainsKey(Once) ? Once : Key)}&back={Uri.EscapeDataString(back)}");
 
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, id), new(Account, account)], CookieAuthenticationDefaults.AuthenticationScheme);
+            [new(ClaimTypes.NameIdentifier, id), new(Account, account), new(Ends, Text(time.GetUtcNow() + _lasts))], CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(new ClaimsPrincipal(identity));
         return Results.LocalRedirect(back);
+    }
+
+    private static (string Id, string Account)? HolderOf(IFormCollection form, IConsoleSignIn keys)
+    {
+        if (form[Once].ToString() is { Length: > 0 } token) return keys.Redeem(token);
+        var id = form["id"].ToString().Trim();
+        return keys.AccountOf(id, form["secret"].ToString().Trim()) is { } account ? (id, account) : null;
     }
 
     private static async Task<IResult> EndAsync(HttpContext http, IAntiforgery antiforgery)
@@ -70,10 +94,11 @@ internal static class Session
         return Results.LocalRedirect(ConsolePaths.SignIn);
     }
 
-    private static Task EndWithKeyAsync(CookieValidatePrincipalContext context)
+    private static Task RejectEndedAsync(CookieValidatePrincipalContext context)
     {
-        var keys = context.HttpContext.RequestServices.GetRequiredService<IConsoleSignIn>();
-        if (!keys.Knows(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) ?? "")) context.RejectPrincipal();
+        var services = context.HttpContext.RequestServices;
+        var (keys, time) = (services.GetRequiredService<IConsoleSignIn>(), services.GetRequiredService<TimeProvider>());
+        if (context.Principal is not { } user || !GoesOn(user, keys, time.GetUtcNow())) context.RejectPrincipal();
         return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Larder.Console.Layout;
 
-/// <summary>Language and region of a browser, kept in cookies. Choosing loads the page anew: a circuit keeps the
+/// <summary>Language, region and theme of a browser, kept in cookies. Choosing loads the page anew: a circuit keeps the
 /// language it began with.</summary>
 internal static partial class Preferences
 {
@@ -21,7 +21,7 @@ internal static partial class Preferences
             ? region
             : options.Region;
 
-    private static IResult Set(HttpContext http, ConsoleOptions options, string? language, string? region, string? back)
+    private static IResult Set(HttpContext http, ConsoleOptions options, string? language, string? region, string? theme, string? back)
     {
         var kept = new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Strict };
         if (Languages.All.Any(one => one.Name == language))
@@ -30,6 +30,7 @@ internal static partial class Preferences
             http.Response.Cookies.Append(Languages.Cookie, value, kept);
         }
 
+        Themes.Keep(http, theme, kept);
         if (region is not null && RegionName().IsMatch(region))
             http.Response.Cookies.Append(RegionCookie + options.CookieSuffix, region, kept);
         return Results.LocalRedirect(ConsolePaths.BackTo(back));

@@ -25,3 +25,12 @@ document.addEventListener("DOMContentLoaded", () => {
     if (event.detail.state === "rejected") location.reload();
   });
 });
+
+// The command palette, from wherever the focus is.
+document.addEventListener("keydown", event => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
+  const button = document.querySelector("[data-palette]");
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});

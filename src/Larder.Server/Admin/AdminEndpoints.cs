@@ -1,4 +1,6 @@
 using Larder.Contract;
+using Larder.Contract.SigV4;
+using Larder.Server.Credentials;
 using Larder.Server.Http;
 
 namespace Larder.Server.Admin;
@@ -11,6 +13,7 @@ internal static class AdminEndpoints
     public const string Root = "/-";
 
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
+        .AddSingleton<SignInLinks>()
         .AddSingleton<Shutdown>()
         .AddSingleton<StatusReader>();
 
@@ -18,10 +21,13 @@ internal static class AdminEndpoints
     {
         app.MapGet("/-/health", () => Results.Text("ok"));
         app.MapGet("/-/status", async (HttpContext http, Signatures signatures, StatusReader status) =>
-            await SignedAsync(http, signatures, async () =>
+            await SignedAsync(http, signatures, async _ =>
                 Results.Json(await status.ReadAsync(http.RequestAborted), AdminJson.Default.ServerStatus)));
+        app.MapPost("/-/sign-in-link", async (HttpContext http, Signatures signatures, SignInLinks links) =>
+            await SignedAsync(http, signatures, signature =>
+                Task.FromResult(Results.Json(new SignInLink(links.Issue(signature.AccessKeyId)), AdminJson.Default.SignInLink))));
         app.MapPost("/-/shutdown", async (HttpContext http, Signatures signatures, Shutdown shutdown) =>
-            await SignedAsync(http, signatures, () =>
+            await SignedAsync(http, signatures, _ =>
             {
                 var stopCaches = http.Request.Query["caches"] == "true";
                 // After the answer is out: who asked should hear that it was taken.
@@ -34,13 +40,13 @@ internal static class AdminEndpoints
             }));
     }
 
-    private static async Task<IResult> SignedAsync(HttpContext http, Signatures signatures, Func<Task<IResult>> answer)
+    private static async Task<IResult> SignedAsync(HttpContext http, Signatures signatures, Func<VerifiedSignature, Task<IResult>> answer)
     {
         try
         {
             var signature = signatures.Verify(await WireRequests.ReadAsync(http));
             return signature.Service == Service
-                ? await answer()
+                ? await answer(signature)
                 : Results.Text($"The signature is scoped to {signature.Service}; this address wants {Service}.", statusCode: 403);
         }
         catch (ContractFaultException fault)

@@ -22,6 +22,10 @@ public sealed record EngineStatus(string Name, string Version, string FullVersio
 
 public sealed record CacheCounts(int Total, IReadOnlyDictionary<string, int> ByStatus);
 
+/// <param name="Token">What `larder console` puts behind the console's address.</param>
+public sealed record SignInLink(string Token);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ServerStatus))]
+[JsonSerializable(typeof(SignInLink))]
 public sealed partial class AdminJson : JsonSerializerContext;

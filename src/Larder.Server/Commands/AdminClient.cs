@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Larder.Console;
 using Larder.Contract.Protocols;
 using Larder.Contract.SigV4;
 using Larder.Server.Admin;
@@ -13,6 +14,16 @@ internal sealed class AdminClient(HttpClient http, ServicePlace place, string re
         using var answer = await SendAsync(HttpMethod.Get, "/-/status", "", cancellation);
         return await answer.Content.ReadFromJsonAsync(AdminJson.Default.ServerStatus, cancellation)
             ?? throw new InvalidDataException("The service answered no status.");
+    }
+
+    /// <summary>An address of the console that signs in whoever opens it first, within ten minutes. It stands behind a number
+    /// sign, so that it reaches no log on its way.</summary>
+    public async Task<Uri> SignInLinkAsync(CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(HttpMethod.Post, "/-/sign-in-link", "", cancellation);
+        var link = await answer.Content.ReadFromJsonAsync(AdminJson.Default.SignInLink, cancellation)
+            ?? throw new InvalidDataException("The service answered no link.");
+        return new UriBuilder(place.Endpoint) { Path = ConsolePaths.SignIn, Fragment = ConsolePaths.Once + link.Token }.Uri;
     }
 
     public async Task ShutDownAsync(bool stopCaches, CancellationToken cancellation) =>

@@ -40,6 +40,7 @@ internal static class LarderCommand
             DeleteCommand.Create(),
             EnvCommand.Create(),
             KeysCommand.Create(),
+            ConsoleCommand.Create(),
             EnginesCommand.Create(),
             DoctorCommand.Create(),
         };

@@ -83,7 +83,7 @@ internal static class QuickstartCommand
             {cache.Id} is available; a key was written and read back.
               engine     {engine}
               endpoint   {endpoint}
-              console    {place.Endpoint}
+              console    {place.Endpoint} (`{Spoken.Name} {ConsoleCommand.Name}` prints an address that signs you in)
 
             With the AWS CLI:
               eval "$({Spoken.Name} env)"

@@ -22,6 +22,7 @@ internal sealed class Terminal
         Output = output;
         Error = error;
         Json = json;
+        IsWatched = errorIsTerminal;
         _lively = outputIsTerminal;
         _moving = errorIsTerminal ? ConsoleOn(error, lively: true) : null;
     }
@@ -29,6 +30,9 @@ internal sealed class Terminal
     public TextWriter Output { get; }
     public TextWriter Error { get; }
     public bool Json { get; }
+
+    /// <summary>Whether notes go to somebody's screen, and into no log.</summary>
+    public bool IsWatched { get; }
 
     public static Terminal OfProcess(bool json)
     {

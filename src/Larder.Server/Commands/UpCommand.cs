@@ -35,8 +35,10 @@ internal static class UpCommand
     private static async Task<int> RunAsync(ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
         if (!parsed.GetValue(Detach)) return await ServeAsync(context, parsed.GetValue(Child), cancellation);
-        Announce(context.Terminal, await DetachedStart.RunAsync(
-            context, ServerOptions.Arguments(parsed, context.Options.Home), cancellation));
+        var status = await DetachedStart.RunAsync(context, ServerOptions.Arguments(parsed, context.Options.Home), cancellation);
+        using var session = Session.OpenHome(context);
+        if (context.Terminal.Json) StatusCommand.WriteJson(context.Terminal, status);
+        else Announce(context.Terminal, status, await session.Admin.SignInLinkAsync(cancellation));
         return ExitCode.Done;
     }
 
@@ -74,6 +76,7 @@ internal static class UpCommand
                 await http.GetStringAsync(new Uri($"http://{context.Options.Listen}/-/health"), cancellation);
                 context.Terminal.Note($"larder {StatusReader.Version} serves at http://{context.Options.Listen}/ (API and console), "
                     + $"home {context.Options.Home}.");
+                await ShowSignInAsync(context, cancellation);
                 return;
             }
             catch (Exception notYet) when (notYet is HttpRequestException or OperationCanceledException)
@@ -83,15 +86,20 @@ internal static class UpCommand
         }
     }
 
-    private static void Announce(Terminal terminal, ServerStatus status)
+    // Not where the notes become a log: a link is a key, if a short-lived one.
+    private static async Task ShowSignInAsync(CommandContext context, CancellationToken cancellation)
     {
-        if (terminal.Json)
-        {
-            StatusCommand.WriteJson(terminal, status);
-            return;
-        }
+        if (!context.Terminal.IsWatched) return;
+        using var session = Session.OpenHome(context);
+        context.Terminal.Note($"Sign in to the console, once, within ten minutes: {(await session.Admin.SignInLinkAsync(cancellation)).AbsoluteUri}");
+    }
+
+    private static void Announce(Terminal terminal, ServerStatus status, Uri signIn)
+    {
         terminal.Line($"The service is up (process {status.ProcessId}).");
         terminal.Line($"  API and console  http://{status.Listen}/");
+        terminal.Line($"  sign in          {signIn.AbsoluteUri}");
+        terminal.Line($"                   (once, within ten minutes; `{Spoken.Name} {ConsoleCommand.Name}` prints another)");
         terminal.Line($"  home             {status.Home}");
         terminal.Line($"  next             eval \"$({Spoken.Name} env)\", or {Spoken.Name} create ID");
     }

@@ -5,7 +5,7 @@ using Larder.Console.Access;
 namespace Larder.Server.Credentials;
 
 /// <summary>The console's door: the keys that sign API calls. Takes the same time for a wrong secret and an unknown id.</summary>
-public sealed class ConsoleSignIn(AccessKeys keys) : IConsoleSignIn
+public sealed class ConsoleSignIn(AccessKeys keys, SignInLinks links) : IConsoleSignIn
 {
     // Compared instead of the secret of a key that does not exist; nobody can know it.
     private readonly byte[] _nobodys = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
@@ -17,6 +17,9 @@ public sealed class ConsoleSignIn(AccessKeys keys) : IConsoleSignIn
         var right = known is null ? _nobodys : Hash(known);
         return CryptographicOperations.FixedTimeEquals(Hash(secret), right) ? keys.AccountOf(accessKeyId) : null;
     }
+
+    public (string AccessKeyId, string Account)? Redeem(string token) =>
+        links.Redeem(token) is { } key && Knows(key) ? (key, keys.AccountOf(key)) : null;
 
     public bool Knows(string accessKeyId) => keys.SecretOf(accessKeyId) is not null;
 

@@ -11,7 +11,7 @@ public sealed class ConsoleSignInTests : IDisposable
     public ConsoleSignInTests()
     {
         var keys = AccessKeys.LoadOrCreate(_home);
-        (_key, _signIn) = (keys.First, new ConsoleSignIn(keys));
+        (_key, _signIn) = (keys.First, new ConsoleSignIn(keys, new SignInLinks(TimeProvider.System)));
     }
 
     public void Dispose() => Directory.Delete(_home, recursive: true);

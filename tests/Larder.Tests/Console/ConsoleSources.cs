@@ -64,7 +64,7 @@ internal static partial class ConsoleSources
     [GeneratedRegex("(?<!=)>([^<>{}]*)<")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"@\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)|@[\w.]+(\([^)]*\))?|^\s*else\b.*$|^\s*@?(?:if|foreach)\b.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"@\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)|@[\w.]+(\([^)]*\))?|^\s*else\b.*$|^\s*@?(?:if|for|foreach)\b.*$", RegexOptions.Multiline)]
     private static partial Regex Expression();
 
     [GeneratedRegex("\\bL\\[\"(\\w+)\"")]
