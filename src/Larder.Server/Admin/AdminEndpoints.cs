@@ -1,5 +1,6 @@
 using Larder.Contract;
 using Larder.Contract.SigV4;
+using Larder.Model.Faults;
 using Larder.Server.Credentials;
 using Larder.Server.Http;
 
@@ -15,6 +16,7 @@ internal static class AdminEndpoints
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddSingleton<SignInLinks>()
         .AddSingleton<Shutdown>()
+        .AddSingleton<AuditReader>()
         .AddSingleton<StatusReader>();
 
     public static void MapAdmin(this WebApplication app)
@@ -26,6 +28,9 @@ internal static class AdminEndpoints
         app.MapPost("/-/sign-in-link", async (HttpContext http, Signatures signatures, SignInLinks links) =>
             await SignedAsync(http, signatures, signature =>
                 Task.FromResult(Results.Json(new SignInLink(links.Issue(signature.AccessKeyId)), AdminJson.Default.SignInLink))));
+        app.MapGet("/-/audit", async (HttpContext http, Signatures signatures, AuditReader audit) =>
+            await SignedAsync(http, signatures, async signature => Results.Json(
+                await audit.ReadAsync(signatures.CallerOf(signature), http.Request.Query, http.RequestAborted), AdminJson.Default.AuditPage)));
         app.MapPost("/-/shutdown", async (HttpContext http, Signatures signatures, Shutdown shutdown) =>
             await SignedAsync(http, signatures, _ =>
             {
@@ -52,6 +57,10 @@ internal static class AdminEndpoints
         catch (ContractFaultException fault)
         {
             return Results.Text($"{fault.Code}: {fault.Message}", statusCode: fault.HttpStatus);
+        }
+        catch (FaultException exception)
+        {
+            return Results.Text($"{exception.Fault.Code}: {exception.Fault.Message}", statusCode: exception.Fault.HttpStatus);
         }
     }
 }

@@ -28,4 +28,5 @@ public sealed record SignInLink(string Token);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ServerStatus))]
 [JsonSerializable(typeof(SignInLink))]
+[JsonSerializable(typeof(AuditPage))]
 public sealed partial class AdminJson : JsonSerializerContext;

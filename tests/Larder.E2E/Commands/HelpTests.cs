@@ -10,7 +10,7 @@ public sealed class HelpTests
         Assert.Contains("Exit codes:", help, StringComparison.Ordinal);
         var commands = Commands(help);
         Assert.Equal(
-            ["connect", "console", "create", "delete", "describe", "doctor", "down", "engines", "env", "failover", "keys", "list", "quickstart", "reboot",
+            ["audit", "connect", "console", "create", "delete", "describe", "doctor", "down", "engines", "env", "failover", "keys", "list", "quickstart", "reboot",
                 "replicas", "status", "up"],
             commands.Keys.Order());
 
