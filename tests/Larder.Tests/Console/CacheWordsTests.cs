@@ -1,5 +1,5 @@
-using Larder.Console.Caches.Actions;
 using Larder.Console.Caches;
+using Larder.Console.Caches.Actions;
 using Larder.Console.Caches.Security;
 using Larder.Model.Nodes;
 using Larder.Model.ServiceUpdates;
