@@ -16,8 +16,8 @@ using MudBlazor.Services;
 
 namespace Larder.Console;
 
-/// <summary>The list of what the console is made of. The server brings the façades, an <see cref="IConsoleSignIn"/> and
-/// <see cref="IWriteProbes"/>.</summary>
+/// <summary>The list of what the console is made of. The server brings the façades, an <see cref="IConsoleSignIn"/>,
+/// <see cref="IWriteProbes"/> and <see cref="CacheShell.ICacheClients"/>.</summary>
 public static class ConsoleServices
 {
     public static IServiceCollection AddLarderConsole(this IServiceCollection services, ConsoleOptions options)

@@ -7,6 +7,7 @@ public enum CacheTab
     Nodes,
     Failover,
     Network,
+    Commands,
     Parameters,
     Maintenance,
     Events,

@@ -13,6 +13,7 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
     public DbSet<KmsMaterialRow> KmsMaterials => Set<KmsMaterialRow>();
     public DbSet<KmsAliasRow> KmsAliases => Set<KmsAliasRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -56,6 +57,11 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             row.HasIndex(one => new { one.Account, one.Region, one.KeyId });
         });
         modelBuilder.Entity<EventRow>().HasIndex(one => new { one.Account, one.Region, one.At, one.Id });
+        modelBuilder.Entity<AuditRow>(row =>
+        {
+            row.HasIndex(one => new { one.Account, one.Region, one.Id });
+            row.HasIndex(one => new { one.Account, one.Region, one.ResourceArn, one.Id });
+        });
         modelBuilder.Entity<LeaseRow>(row =>
         {
             row.HasKey(one => new { one.Address, one.Port });

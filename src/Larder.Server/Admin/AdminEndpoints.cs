@@ -1,5 +1,6 @@
 using Larder.Contract;
 using Larder.ControlPlane.Access;
+using Larder.Model.Faults;
 using Larder.Server.Credentials;
 using Larder.Server.Http;
 
@@ -15,6 +16,7 @@ internal static class AdminEndpoints
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddSingleton<SignInLinks>()
         .AddSingleton<Shutdown>()
+        .AddSingleton<AuditReader>()
         .AddSingleton<StatusReader>();
 
     public static void MapAdmin(this WebApplication app)
@@ -29,6 +31,9 @@ internal static class AdminEndpoints
         app.MapGet("/-/leftovers", async (HttpContext http, Signatures signatures, ControlPlane.Leftovers.Leftovers leftovers) =>
             await SignedAsync(http, signatures, async caller => Results.Json(
                 await leftovers.ReadAsync(caller, http.Request.Query["regions"] == "all", http.RequestAborted), AdminJson.Default.LeftoverReport)));
+        app.MapGet("/-/audit", async (HttpContext http, Signatures signatures, AuditReader audit) =>
+            await SignedAsync(http, signatures, async caller => Results.Json(
+                await audit.ReadAsync(caller, http.Request.Query, http.RequestAborted), AdminJson.Default.AuditPage)));
         app.MapPost("/-/shutdown", async (HttpContext http, Signatures signatures, Shutdown shutdown) =>
             await SignedAsync(http, signatures, _ =>
             {
@@ -55,6 +60,10 @@ internal static class AdminEndpoints
         catch (ContractFaultException fault)
         {
             return Results.Text($"{fault.Code}: {fault.Message}", statusCode: fault.HttpStatus);
+        }
+        catch (FaultException exception)
+        {
+            return Results.Text($"{exception.Fault.Code}: {exception.Fault.Message}", statusCode: exception.Fault.HttpStatus);
         }
     }
 }

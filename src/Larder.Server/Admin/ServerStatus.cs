@@ -36,4 +36,5 @@ public sealed record SignInLink(string Token);
 [JsonSerializable(typeof(ServerStatus))]
 [JsonSerializable(typeof(SignInLink))]
 [JsonSerializable(typeof(LeftoverReport))]
+[JsonSerializable(typeof(AuditPage))]
 public sealed partial class AdminJson : JsonSerializerContext;

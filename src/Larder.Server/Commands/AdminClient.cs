@@ -35,6 +35,16 @@ internal sealed class AdminClient(HttpClient http, ServicePlace place, string re
             ?? throw new InvalidDataException("The service answered nothing of leftovers.");
     }
 
+    /// <param name="query">By the names of <see cref="AuditReader"/>; what is null is not asked for.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<AuditPage> AuditAsync(IReadOnlyList<(string Name, string? Value)> query, CancellationToken cancellation)
+    {
+        var text = string.Join('&', query.Where(one => one.Value is not null).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}"));
+        using var answer = await SendAsync(HttpMethod.Get, "/-/audit", text, cancellation);
+        return await answer.Content.ReadFromJsonAsync(AdminJson.Default.AuditPage, cancellation)
+            ?? throw new InvalidDataException("The service answered no audit log.");
+    }
+
     public async Task ShutDownAsync(bool stopCaches, CancellationToken cancellation) =>
         (await SendAsync(HttpMethod.Post, "/-/shutdown", stopCaches ? "caches=true" : "", cancellation)).Dispose();
 

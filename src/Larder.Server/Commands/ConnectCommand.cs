@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Larder.Model.CacheShell;
 using Larder.Server.Commands.Caches;
 using Larder.Server.Commands.Connections;
+using Larder.Server.Connections;
 using Larder.Server.Service;
 
 namespace Larder.Server.Commands;

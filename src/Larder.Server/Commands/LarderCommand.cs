@@ -44,6 +44,7 @@ internal static class LarderCommand
             EnvCommand.Create(),
             KeysCommand.Create(),
             ConsoleCommand.Create(),
+            AuditCommand.Create(),
             EnginesCommand.Create(),
             DoctorCommand.Create(),
         };

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using Larder.Console;
 using Larder.Console.Access;
+using Larder.Console.CacheShell;
 using Larder.Console.ReplicationGroups;
+using Larder.Server.CacheShell;
 using Larder.Server.Configuration;
 using Larder.Server.Credentials;
 using Larder.Server.Probes;
@@ -24,6 +26,7 @@ internal static class WebConsole
         builder.Services
             .AddSingleton<IConsoleSignIn, ConsoleSignIn>()
             .AddSingleton<IWriteProbes, WriteProbes>()
+            .AddSingleton<ICacheClients, CacheClients>()
             .AddLarderConsole(new ConsoleOptions
             {
                 Region = options.Region,

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Larder.Model.CacheShell;
 using Larder.Model.Probes;
 using Larder.Server.Commands.Caches;
-using Larder.Server.Commands.Connections;
+using Larder.Server.Connections;
 
 namespace Larder.Server.Probes;
 

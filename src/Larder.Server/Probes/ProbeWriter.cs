@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net.Sockets;
+using Larder.Model.CacheShell;
 using Larder.Model.Probes;
 using Larder.Server.Commands.Caches;
-using Larder.Server.Commands.Connections;
+using Larder.Server.Connections;
 
 namespace Larder.Server.Probes;
 

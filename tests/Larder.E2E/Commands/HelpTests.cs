@@ -10,8 +10,8 @@ public sealed class HelpTests
         Assert.Contains("Exit codes:", help, StringComparison.Ordinal);
         var commands = Commands(help);
         Assert.Equal(
-            ["connect", "console", "create", "delete", "describe", "doctor", "down", "engines", "env", "failover", "keys", "leftovers", "list",
-                "modify", "quickstart", "reboot", "replicas", "status", "up", "update"],
+            ["audit", "connect", "console", "create", "delete", "describe", "doctor", "down", "engines", "env", "failover", "keys", "leftovers",
+                "list", "modify", "quickstart", "reboot", "replicas", "status", "up", "update"],
             commands.Keys.Order());
 
         foreach (var (name, summary) in commands)

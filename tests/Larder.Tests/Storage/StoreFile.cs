@@ -26,6 +26,7 @@ public sealed class StoreFile : IAsyncLifetime
         Groups = new ReplicationGroupTable(Contexts, Writer, new GroupMemberRows(admission), Time);
         Clusters = new CacheClusterTable(Contexts, Writer, admission, Time);
         Events = new EventTable(Contexts, Writer);
+        Audit = new AuditTable(Contexts, Writer);
         ReservedNodes = new ReservedCacheNodeTable(Contexts, Writer);
         Leases = new LeaseTable(Contexts);
     }
@@ -41,6 +42,7 @@ public sealed class StoreFile : IAsyncLifetime
     public CacheClusterTable Clusters { get; }
     public ReservedCacheNodeTable ReservedNodes { get; }
     public EventTable Events { get; }
+    public AuditTable Audit { get; }
     public LeaseTable Leases { get; }
 
     public int NodesPerRegion

@@ -16,6 +16,7 @@ internal sealed record Cache
     public CacheAddress? Endpoint { get; init; }
     public CacheAddress? Reader { get; init; }
     public string? Description { get; init; }
+    public string? Arn { get; init; }
 
     /// <summary>enabled or disabled; null for a cluster. So <see cref="MultiAz"/>.</summary>
     public string? AutomaticFailover { get; init; }
@@ -51,6 +52,7 @@ internal sealed record Cache
             Endpoint = CacheAddress.Of(group.ConfigurationEndpoint ?? First(group.NodeGroups)?.PrimaryEndpoint),
             Reader = CacheAddress.Of(First(group.NodeGroups)?.ReaderEndpoint),
             Description = group.Description,
+            Arn = group.ARN,
             AutomaticFailover = group.AutomaticFailover,
             MultiAz = group.MultiAZ,
             CreatedAt = group.ReplicationGroupCreateTime,
@@ -69,6 +71,7 @@ internal sealed record Cache
         NodeType = cluster.CacheNodeType ?? "",
         Endpoint = CacheAddress.Of(cluster.ConfigurationEndpoint ?? First(cluster.CacheNodes)?.Endpoint),
         CreatedAt = cluster.CacheClusterCreateTime,
+        Arn = cluster.ARN,
         Members = [.. (cluster.CacheNodes ?? []).Select(CacheMember.Of)],
         EventSources = [("cache-cluster", cluster.CacheClusterId ?? "")],
         Shape = cluster,

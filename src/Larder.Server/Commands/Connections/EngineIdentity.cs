@@ -1,3 +1,5 @@
+using Larder.Model.CacheShell;
+
 namespace Larder.Server.Commands.Connections;
 
 /// <summary>What an engine says it is: Valkey and Garnet give a redis_version too, for the sake of clients.</summary>

@@ -1,6 +1,6 @@
-using System.Net.Sockets;
 using System.Text;
 using Larder.Server.Commands.Caches;
+using Larder.Server.Connections;
 
 namespace Larder.Server.Commands.Connections;
 
@@ -9,10 +9,7 @@ internal static class MemcachedPrompt
 {
     public static async Task RunAsync(CacheAddress address, Terminal terminal, bool prompts, CancellationToken cancellation)
     {
-        using var client = new TcpClient { NoDelay = true };
-        await client.ConnectAsync(address.Host, address.Port, cancellation);
-        await using var stream = client.GetStream();
-        using var replies = new StreamReader(stream, Encoding.Latin1);
+        using var connection = await MemcachedConnection.OpenAsync(address, cancellation);
         if (prompts) terminal.Note("Memcached's own commands, e.g. `get key`; `set key 0 60 5` asks for the 5 bytes next. Ctrl+D ends.");
         while (await LineAsync($"{address}> ") is { } command && command.Trim() is not ("quit" or "exit"))
         {
@@ -21,10 +18,9 @@ internal static class MemcachedPrompt
             if (MemcachedReplies.TakesData(command)) text += await LineAsync("data> ") + "\r\n";
 
             // The terminal's text is UTF-8; its bytes go as they are.
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+            await connection.SendAsync(Encoding.UTF8.GetBytes(text), cancellation);
             if (!MemcachedReplies.IsAnswered(command)) continue;
-            foreach (var reply in await MemcachedReplies.ReadAsync(replies, cancellation))
-                terminal.Line(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(reply)));
+            foreach (var reply in (await connection.ReadAsync(long.MaxValue, cancellation)).Lines) terminal.Line(reply);
         }
 
         async Task<string?> LineAsync(string prompt)

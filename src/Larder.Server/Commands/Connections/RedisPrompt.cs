@@ -1,4 +1,6 @@
+using Larder.Model.CacheShell;
 using Larder.Server.Commands.Caches;
+using Larder.Server.Connections;
 
 namespace Larder.Server.Commands.Connections;
 
@@ -12,17 +14,20 @@ internal static class RedisPrompt
         {
             if (prompts) await terminal.Output.WriteAsync($"{address}> ");
             if (await System.Console.In.ReadLineAsync(cancellation) is not { } line) return;
-            switch (CommandWords.Of(line))
+            switch (TypedLine.Of(line))
             {
-                case null:
+                case { Fault: LineFault.TextAfterQuote }:
+                    terminal.Note("A quote that closes must be followed by a blank.");
+                    break;
+                case { Fault: not null }:
                     terminal.Note("A quote is not closed.");
                     break;
-                case []:
+                case { Words: [] }:
                     break;
-                case [var only] when only.ToUpperInvariant() is "QUIT" or "EXIT":
+                case { Texts: [var only] } when only.ToUpperInvariant() is "QUIT" or "EXIT":
                     return;
-                case var words:
-                    terminal.Line((await connection.SendAsync(words, cancellation)).Shown);
+                case { Words: var words }:
+                    terminal.Line((await connection.SendAsync(words, long.MaxValue, cancellation)).Shown);
                     break;
             }
         }

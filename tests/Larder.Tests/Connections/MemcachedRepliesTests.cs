@@ -1,6 +1,6 @@
-using Larder.Server.Commands.Connections;
+using Larder.Server.Connections;
 
-namespace Larder.Tests.Commands.Connections;
+namespace Larder.Tests.Connections;
 
 public sealed class MemcachedRepliesTests
 {
@@ -15,8 +15,20 @@ public sealed class MemcachedRepliesTests
     {
         using var reader = new StringReader(reply + "NEXT\r\n");
 
-        await MemcachedReplies.ReadAsync(reader, TestContext.Current.CancellationToken);
+        await MemcachedReplies.ReadAsync(reader, long.MaxValue, TestContext.Current.CancellationToken);
 
+        Assert.Equal("NEXT", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_is_too_long_is_read_to_its_end_and_cut()
+    {
+        using var reader = new StringReader("VALUE k 0 5\r\nhello\r\nEND\r\nNEXT\r\n");
+
+        var (lines, isCut) = await MemcachedReplies.ReadAsync(reader, keep: 14, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["VALUE k 0 5", "he"], lines);
+        Assert.True(isCut);
         Assert.Equal("NEXT", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 

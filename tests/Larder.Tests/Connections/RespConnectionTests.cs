@@ -1,7 +1,8 @@
 using System.Text;
-using Larder.Server.Commands.Connections;
+using Larder.Model.CacheShell;
+using Larder.Server.Connections;
 
-namespace Larder.Tests.Commands.Connections;
+namespace Larder.Tests.Connections;
 
 public sealed class RespConnectionTests
 {
@@ -30,7 +31,30 @@ public sealed class RespConnectionTests
 
     [Fact]
     public void A_command_counts_bytes_not_characters() =>
-        Assert.Equal("*2\r\n$3\r\nGET\r\n$2\r\né\r\n", Encoding.UTF8.GetString(RespConnection.Command(["GET", "é"])));
+        Assert.Equal("*2\r\n$3\r\nGET\r\n$2\r\né\r\n", Encoding.UTF8.GetString(RespConnection.Command(["GET"u8.ToArray(), "é"u8.ToArray()])));
+
+    [Theory]
+    [InlineData("$10\r\n0123456789\r\n", "\"0123\" …")]
+    [InlineData("*3\r\n$3\r\nabc\r\n$3\r\ndef\r\n$3\r\nghi\r\n", "1) \"abc\"\n… +2")]
+    public async Task A_reply_that_is_too_long_is_read_to_its_end_and_cut(string answer, string shown)
+    {
+        using var connection = new RespConnection(new AnsweringStream(Encoding.UTF8.GetBytes(answer + "+NEXT\r\n")));
+
+        var reply = await connection.SendAsync([], keep: 7, TestContext.Current.CancellationToken);
+
+        Assert.Equal((shown, true), (reply.Shown, reply.IsCut));
+        Assert.Equal("NEXT", (await connection.SendAsync(["PING"], TestContext.Current.CancellationToken)).Shown);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_escaped_as_they_can_be_typed()
+    {
+        using var connection = new RespConnection(new AnsweringStream([.. "$6\r\n"u8, 0xff, 0, (byte)'\n', (byte)'"', (byte)'\\', (byte)'a', .. "\r\n"u8]));
+
+        Assert.Equal("""
+            "\xff\x00\n\"\\a"
+            """, (await connection.SendAsync(["GET", "a"], TestContext.Current.CancellationToken)).Shown);
+    }
 
     private static async Task<RespReply> SendAsync(string answer)
     {
