@@ -1,5 +1,5 @@
-using Larder.Console.Create;
 using Larder.Console.Caches;
+using Larder.Console.Create;
 using Larder.Model.ServiceUpdates;
 
 namespace Larder.Console.EngineVersions;

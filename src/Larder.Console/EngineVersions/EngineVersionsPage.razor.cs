@@ -1,6 +1,6 @@
+using Larder.Console.Caches;
 using Larder.Console.Create;
 using Larder.Console.Listing;
-using Larder.Console.Caches;
 using Larder.ControlPlane.Access;
 using Larder.ControlPlane.Hosts;
 using Larder.Model.Paging;

@@ -11,7 +11,6 @@ public sealed partial class PaletteDialog(PaletteEntries entries, NavigationMana
 {
     private IReadOnlyList<PaletteEntry>? _entries;
     private IReadOnlyList<PaletteEntry> _found = [];
-    private ElementReference _input;
     private string _typed = "";
     private int _at;
 
@@ -27,11 +26,6 @@ public sealed partial class PaletteDialog(PaletteEntries entries, NavigationMana
     {
         _entries = await entries.ReadAsync(Caller, "/" + navigation.ToBaseRelativePath(navigation.Uri));
         Find();
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender) await _input.FocusAsync();
     }
 
     private static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"palette-{index}");

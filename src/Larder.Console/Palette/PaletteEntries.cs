@@ -1,5 +1,5 @@
-using Larder.Console.Listing;
 using Larder.Console.Layout;
+using Larder.Console.Listing;
 using Larder.Console.Resources;
 using Larder.ControlPlane.Access;
 using Microsoft.Extensions.Localization;

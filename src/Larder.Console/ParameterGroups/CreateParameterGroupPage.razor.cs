@@ -1,5 +1,5 @@
-using Larder.Console.Listing;
 using Larder.Console.Caches;
+using Larder.Console.Listing;
 using Larder.ControlPlane.Access;
 using Larder.ControlPlane.Hosts;
 using Microsoft.AspNetCore.Components;

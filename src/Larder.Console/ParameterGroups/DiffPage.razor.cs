@@ -1,6 +1,6 @@
-using Larder.Console.Listing;
 using Larder.Console.Caches;
 using Larder.Console.Faults;
+using Larder.Console.Listing;
 using Larder.ControlPlane.Access;
 using Larder.Model.ParameterGroups;
 using Microsoft.AspNetCore.Components;

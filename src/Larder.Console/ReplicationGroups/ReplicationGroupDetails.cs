@@ -1,7 +1,7 @@
+using Larder.Console.Caches;
 using Larder.Console.Caches.Actions;
 using Larder.Console.Caches.Deletion;
 using Larder.Console.Caches.Upkeep;
-using Larder.Console.Caches;
 using Larder.ControlPlane.Access;
 using Larder.Model.CacheClusters;
 using Larder.Model.Events;

@@ -10,6 +10,7 @@ namespace Larder.ControlPlane.Storage;
 public sealed class AuditTable(IDbContextFactory<StoreContext> contexts, StoreWriter writer)
 {
     public Task AddAsync(AuditEntry entry, CancellationToken cancellation) => writer.WriteAsync(
+        [],
         context =>
         {
             context.Audit.Add(RowOf(entry));

@@ -58,14 +58,9 @@ public abstract class ConsoleTest(ConsoleHost host) : IAsyncLifetime
     /// <summary>Nobody has to move the page sideways, once it has settled: the navigation folds away when a window gets narrow.</summary>
     protected async Task AssertFitsAsync()
     {
-        try
-        {
-            await Page.WaitForFunctionAsync("document.documentElement.scrollWidth <= innerWidth", null, new() { Timeout = 10_000 });
-        }
-        catch (TimeoutException)
-        {
-            Assert.Fail($"{Page.Url} is {await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")} pixels wider than its window");
-        }
+        await Until.TrueAsync(
+            async () => await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+            $"{Page.Url} fits its window", TimeSpan.FromSeconds(10));
     }
 
     protected Task PictureAsync(string name) => Browser.PictureAsync(Page, name);

@@ -5,57 +5,32 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Larder.E2E.Console;
 
-public sealed class ConsoleWalkTests : IAsyncLifetime
+public sealed class ConsoleWalkTests(ConsoleHost host) : ConsoleTest(host)
 {
-    private LarderServer _server = null!;
-    private Browser _browser = null!;
-
-    private IPage Page => _browser.Page;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await LarderServer.StartAsync(new() { Program = BuiltServer.Directory });
-        _browser = await Browser.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_cache_is_created_used_and_deleted_in_the_browser()
     {
-        await SignInAsync();
+        await OpenAsync("console");
+        await Expect(Page.GetByTestId("empty")).ToBeVisibleAsync();
         await CreateAsync("DemoCluster");
         await UseAsync();
         await SwitchToKoreanAsync();
         await DeleteAsync();
-        Assert.Empty(_browser.Complaints);
     }
 
     [Fact]
     public async Task A_stranger_sees_the_sign_in_form_only()
     {
-        await Page.GotoAsync(new Uri(_server.Endpoint, "console/create").ToString());
-        await Page.GetByTestId("key-id").FillAsync(_server.Key.Id);
-        await Page.GetByTestId("key-secret").FillAsync("not the secret");
-        await Page.GetByTestId("sign-in").ClickAsync();
+        await using var stranger = await Host.Chromium.NewContextAsync();
+        var page = await stranger.NewPageAsync();
+        await page.GotoAsync(new Uri(Server.Endpoint, "console/create").ToString());
+        await page.GetByTestId("key-id").FillAsync(Server.Key.Id);
+        await page.GetByTestId("key-secret").FillAsync("not the secret");
+        await page.GetByTestId("sign-in").ClickAsync();
 
-        await Expect(Page.GetByTestId("refused")).ToBeVisibleAsync();
-        await Page.GotoAsync(new Uri(_server.Endpoint, "console").ToString());
-        await Expect(Page.GetByTestId("sign-in")).ToBeVisibleAsync();
-    }
-
-    private async Task SignInAsync()
-    {
-        await Page.GotoAsync(_server.Endpoint.ToString());
-        await Page.GetByTestId("key-id").FillAsync(_server.Key.Id);
-        await Page.GetByTestId("key-secret").FillAsync(_server.Key.Secret);
-        await Page.GetByTestId("sign-in").ClickAsync();
-        await Expect(Page.GetByTestId("heading")).ToHaveTextAsync("Caches");
-        await Expect(Page.GetByTestId("empty")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("refused")).ToBeVisibleAsync();
+        await page.GotoAsync(new Uri(Server.Endpoint, "console").ToString());
+        await Expect(page.GetByTestId("sign-in")).ToBeVisibleAsync();
     }
 
     private async Task CreateAsync(string id)
@@ -75,7 +50,7 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
         await Page.GetByTestId("add-tag").ClickAsync();
         await Page.GetByLabel("Key", new() { Exact = true }).FillAsync("team");
         await Page.GetByLabel("Value", new() { Exact = true }).FillAsync("web");
-        await Picture("create");
+        await PictureAsync("create");
         await Page.GetByTestId("create-now").ClickAsync();
 
         await Expect(Page.GetByTestId("heading")).ToHaveTextAsync(id.ToLowerInvariant());
@@ -87,7 +62,7 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
         var endpoint = await Page.GetByTestId("primary").InnerTextAsync();
         await Expect(Page.GetByTestId("snippet-text")).ToContainTextAsync(
             $"redis-cli -h {endpoint[..endpoint.IndexOf(':', StringComparison.Ordinal)]} -p 6379 GET greeting");
-        await Picture("detail");
+        await PictureAsync("detail");
 
         using var client = await ConnectionMultiplexer.ConnectAsync(endpoint);
         Assert.True(await client.GetDatabase().StringSetAsync("greeting", "hello"));
@@ -98,16 +73,16 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
     {
         await Page.GetByTestId("language").ClickAsync();
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "ko");
-        await Page.GotoAsync(new Uri(_server.Endpoint, "console").ToString());
+        await Page.GotoAsync(new Uri(Server.Endpoint, "console").ToString());
         await Expect(Page.GetByTestId("heading")).ToHaveTextAsync("캐시");
         await Expect(Page.GetByTestId("row-democluster").Locator("[data-status]")).ToHaveTextAsync("사용 가능");
-        await Picture("list");
+        await PictureAsync("list");
         await Page.GetByTestId("open-democluster").ClickAsync();
     }
 
     private async Task DeleteAsync()
     {
-        var processes = _server.Engines;
+        var processes = Server.Engines;
         Assert.Single(processes);
         await Page.GetByTestId("actions").ClickAsync();
         await Page.GetByTestId("delete").ClickAsync();
@@ -115,12 +90,8 @@ public sealed class ConsoleWalkTests : IAsyncLifetime
         await Field("typed-name").FillAsync("democluster");
         await Page.GetByTestId("delete-now").ClickAsync();
 
-        await Expect(Page).ToHaveURLAsync(new Uri(_server.Endpoint, "console").ToString());
+        await Expect(Page).ToHaveURLAsync(new Uri(Server.Endpoint, "console").ToString());
         await Expect(Page.GetByTestId("empty")).ToBeVisibleAsync();
         await Until.TrueAsync(() => !Processes.Runs(processes[0]), "the cache's process has ended");
     }
-
-    private ILocator Field(string id) => Browser.Field(Page, id);
-
-    private Task Picture(string name) => Browser.PictureAsync(Page, name);
 }

@@ -33,7 +33,8 @@ public sealed class CreateDraftTests : IAsyncLifetime
         await Expect(Page.GetByTestId("review")).ToContainTextAsync("2 of its replicas");
 
         // A moment after it is shown it is kept.
-        await Page.WaitForFunctionAsync("Object.values(sessionStorage).some(draft => draft.includes('\"Replicas\":2'))");
+        await Until.TrueAsync(
+            async () => await Page.EvaluateAsync<bool>("Object.values(sessionStorage).some(draft => draft.includes('\"Replicas\":2'))"), "it is kept");
 
         await _server.KillAsync();
         // Typed for nobody: the server never hears of it.
