@@ -8,6 +8,12 @@ namespace Larder.E2E.Console;
 [Collection(ConsoleHost.Name)]
 public abstract class ConsoleTest(ConsoleHost host) : IAsyncLifetime
 {
+    private const string Beyond = """
+        () => [...document.querySelectorAll("body *")]
+          .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+          .slice(0, 12).map(element => `${element.tagName} .${element.className} ${element.textContent.trim().slice(0, 40)}`)
+        """;
+
     private IBrowserContext _context = null!;
 
     protected ConsoleHost Host => host;
@@ -58,9 +64,14 @@ public abstract class ConsoleTest(ConsoleHost host) : IAsyncLifetime
     /// <summary>Nobody has to move the page sideways, once it has settled: the navigation folds away when a window gets narrow.</summary>
     protected async Task AssertFitsAsync()
     {
-        await Until.TrueAsync(
-            async () => await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
-            $"{Page.Url} fits its window", TimeSpan.FromSeconds(10));
+        try
+        {
+            await Until.TrueAsync(async () => await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "it fits", TimeSpan.FromSeconds(10));
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{Page.Url} is wider than its window by:\n{string.Join('\n', await Page.EvaluateAsync<string[]>(Beyond))}");
+        }
     }
 
     protected Task PictureAsync(string name) => Browser.PictureAsync(Page, name);
