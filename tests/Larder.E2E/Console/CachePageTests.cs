@@ -29,7 +29,7 @@ public sealed class CachePageTests(ConsoleHost host) : ConsoleTest(host)
             await AssertFitsAsync();
             await AssertAccessibleAsync();
             await PictureAsync($"narrow-{tab}");
-            await Page.SetViewportSizeAsync(1280, 860);
+            await WidenAsync();
         }
 
         await OpenAsync(Group);

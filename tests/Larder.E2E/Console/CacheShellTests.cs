@@ -33,9 +33,10 @@ public sealed class CacheShellTests(ConsoleHost host) : ConsoleTest(host)
         await AssertAccessibleAsync();
         await PictureAsync("wide");
         await Page.SetViewportSizeAsync(390, 844);
-        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 390"), "it does not scroll sideways");
+        await AssertFitsAsync();
         await AssertAccessibleAsync();
         await PictureAsync("narrow");
+        await WidenAsync();
 
         await Page.GetByTestId("tab-overview").ClickAsync();
         await Page.GetByTestId("tab-commands").ClickAsync();

@@ -8,6 +8,11 @@ namespace Larder.E2E.Console;
 [Collection(ConsoleHost.Name)]
 public abstract class ConsoleTest(ConsoleHost host) : IAsyncLifetime
 {
+    // Where the page's heading is; nothing while the navigation is folded away.
+    private const string Unfolded = """
+        () => document.querySelector(".mud-drawer--open") ? JSON.stringify(document.querySelector("h1")?.getBoundingClientRect() ?? "") : ""
+        """;
+
     private const string Beyond = """
         () => [...document.querySelectorAll("body *")]
           .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
@@ -59,6 +64,20 @@ public abstract class ConsoleTest(ConsoleHost host) : IAsyncLifetime
     {
         var violations = await Accessibility.ViolationsAsync(Page);
         Assert.True(violations.Count == 0, string.Join("\n", violations));
+    }
+
+    /// <summary>The window as it was, once the navigation has unfolded: what moves meanwhile cannot be clicked.</summary>
+    protected async Task WidenAsync()
+    {
+        await Page.SetViewportSizeAsync(Viewport.Width, Viewport.Height);
+        var last = "";
+        await Until.TrueAsync(
+            async () =>
+            {
+                var now = await Page.EvaluateAsync<string>(Unfolded);
+                return now.Length > 0 && now == Interlocked.Exchange(ref last, now);
+            },
+            "the navigation has unfolded");
     }
 
     /// <summary>Nobody has to move the page sideways, once it has settled: the navigation folds away when a window gets narrow.</summary>

@@ -145,6 +145,6 @@ public sealed class GroupPagesTests(ConsoleHost host) : ConsoleTest(host)
         await Page.SetViewportSizeAsync(390, 844);
         await AssertFitsAsync();
         await PictureAsync($"{name}-390");
-        await Page.SetViewportSizeAsync(Viewport.Width, Viewport.Height);
+        await WidenAsync();
     }
 }

@@ -29,7 +29,7 @@ public sealed class LeftoversTests(ConsoleHost host) : ConsoleTest(host)
         await Page.SetViewportSizeAsync(390, 844);
         await AssertFitsAsync();
         await PictureAsync("leftovers-390");
-        await Page.SetViewportSizeAsync(1280, 860);
+        await WidenAsync();
 
         await DeleteAsync("orders");
         await DeleteAsync("pages");

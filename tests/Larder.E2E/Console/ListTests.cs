@@ -75,11 +75,13 @@ public sealed partial class ListTests(ConsoleHost host) : ConsoleTest(host)
     private async Task DeleteAsync(string id)
     {
         await Expect(Page.GetByTestId("actions").Locator("button")).ToBeDisabledAsync();
+        await Page.SetViewportSizeAsync(390, 844);
+        await AssertFitsAsync();
+        await PictureAsync("list-phone");
+        await WidenAsync();
         await Page.GetByTestId($"select-{id}").CheckAsync();
         await Page.GetByTestId("actions").Locator("button").ClickAsync();
         await PictureAsync("list-actions");
-        await Page.SetViewportSizeAsync(390, 844);
-        await PictureAsync("list-phone");
         await Page.GetByTestId("action-delete").ClickAsync();
         await Field("typed-name").FillAsync(id);
         await Page.GetByTestId("delete-now").ClickAsync();
