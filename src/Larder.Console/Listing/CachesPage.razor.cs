@@ -9,7 +9,7 @@ namespace Larder.Console.Listing;
 /// <summary>The list of caches. What it shows of them is in its address, so that it can be kept and sent to others.</summary>
 public sealed partial class CachesPage
 {
-    private ListQuery? _supplied;
+    private readonly AddressedQuery _query = new();
     private string? _selected;
     private ReadOnlyCollection<CacheRow>? _of;
     private ReadOnlyCollection<CacheRow> _shown = ReadOnlyCollection<CacheRow>.Empty;
@@ -42,7 +42,7 @@ public sealed partial class CachesPage
     [SupplyParameterFromQuery(Name = "order")]
     private string? OrderAsked { get; set; }
 
-    private ListQuery Query { get; set; } = new();
+    private ListQuery Query => _query.Shown;
 
     /// <summary>Null until the browser has said it.</summary>
     private IReadOnlyList<ListColumn>? Columns { get; set; }
@@ -61,13 +61,8 @@ public sealed partial class CachesPage
         }
     }
 
-    protected override void OnParametersSet()
-    {
-        // Only an address that is another says anything new: what is being typed is not in it yet.
-        var supplied = ListQuery.Of(TextAsked, StatusAsked, EngineAsked, SortAsked, OrderAsked);
-        if (supplied != _supplied) Query = supplied;
-        _supplied = supplied;
-    }
+    protected override void OnParametersSet() =>
+        _query.Read(ListQuery.Of(TextAsked, StatusAsked, EngineAsked, SortAsked, OrderAsked));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -86,21 +81,19 @@ public sealed partial class CachesPage
 
     private string WordOf(string status) => L[StatusWords.KeyOf(status)] is { ResourceNotFound: false } known ? known : status;
 
-    private void Show(ListQuery query) => Query = query;
+    private void Show(ListQuery query) => _query.Show(query);
 
-    private void ShowAddress() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(Query.Parameters), replace: true);
+    private void ShowAddress() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(_query.Write()), replace: true);
 
-    private void Unfilter()
+    private void ShowAddressed(ListQuery query)
     {
-        Query = Query.Unfiltered();
+        Show(query);
         ShowAddress();
     }
 
-    private void Sort(ListColumn column)
-    {
-        Query = Query.By(column);
-        ShowAddress();
-    }
+    private void Unfilter() => ShowAddressed(Query.Unfiltered());
+
+    private void Sort(ListColumn column) => ShowAddressed(Query.By(column));
 
     private void Select(CacheRow row) => _selected = row.Href;
 

@@ -26,10 +26,13 @@ public sealed record ListQuery
         Descending = order == "desc",
     };
 
+    /// <summary>The query that an address with these <see cref="Parameters"/> gives again.</summary>
+    public ListQuery AsAddressed() => this with { Text = Text.Trim() };
+
     /// <summary>What the address has to say of it; null for what goes without saying.</summary>
     public IReadOnlyDictionary<string, object?> Parameters => new Dictionary<string, object?>
     {
-        ["q"] = Text.Trim() is { Length: > 0 } text ? text : null,
+        ["q"] = AsAddressed().Text is { Length: > 0 } text ? text : null,
         ["status"] = Status,
         ["engine"] = Engine,
         ["sort"] = Sort == default ? null : Sort.ToString(),
