@@ -2,6 +2,7 @@ using Larder.Console.Access;
 using Larder.Console.Caches;
 using Larder.Console.Create;
 using Larder.Console.Faults;
+using Larder.Console.Guide;
 using Larder.Console.Layout;
 using Larder.Console.Listing;
 using Larder.Console.Modify;
@@ -32,7 +33,9 @@ public static class ConsoleServices
             .AddScoped<IModifyCaches, ModifyCaches>()
             .AddScoped<SurroundingsView>()
             .AddScoped<Creation>()
+            .AddScoped<TabStorage>()
             .AddScoped<Drafts>()
+            .AddScoped<GuideSession>()
             .AddLocalization()
             .Configure<RequestLocalizationOptions>(Languages.Configure)
             .AddSession(options)
