@@ -126,7 +126,7 @@ public sealed class SampleTabTests : ConsoleContext, IAsyncLifetime
     [Fact]
     public async Task Where_nothing_can_be_failed_over_it_says_why()
     {
-        var tab = Tab(Groups.AtRest(1));
+        var tab = Tab(Groups.Orders() with { Phase = ReplicationGroupPhase.Available });
         await StartAsync(tab);
 
         Assert.True(tab.Find("[data-testid=sample-failover]").HasAttribute("disabled"));
