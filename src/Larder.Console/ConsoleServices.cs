@@ -8,6 +8,7 @@ using Larder.Console.Listing;
 using Larder.Console.Modify;
 using Larder.Console.Palette;
 using Larder.Console.ReplicationGroups;
+using Larder.Console.SampleApp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Web;
@@ -29,6 +30,8 @@ public static class ConsoleServices
             .AddSingleton<CacheList>()
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()
+            .AddScoped<ISampleTargets, SampleTargets>()
+            .AddScoped<SampleApps>()
             .AddScoped<PaletteEntries>()
             .AddScoped<IModifyCaches, ModifyCaches>()
             .AddScoped<SurroundingsView>()
