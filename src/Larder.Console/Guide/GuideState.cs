@@ -9,7 +9,7 @@ public sealed record GuideState(string Step, string? CacheId = null)
 {
     public static GuideState Begun => new(GuideSteps.All[0].Name);
 
-    public GuideState Made(string cacheId) => new(GuideSteps.FirstOfUse.Name, cacheId);
+    public GuideState Made(string cacheId) => this with { Step = GuideSteps.FirstOfUse.Name, CacheId = cacheId };
 
     public GuideState Moved(int steps) => this with { Step = GuideSteps.From(Step, steps).Name };
 }

@@ -22,6 +22,9 @@ public sealed class SampleApps(ICacheClients clients, Audit audit, ISampleTarget
     private readonly Dictionary<string, Started> _started = [];
     private bool _isDisposed;
 
+    /// <summary>One has started, or one has ended.</summary>
+    public event Action? Changed;
+
     public bool IsRunning(string arn) => Find(arn) is { Run.IsRunning: true };
 
     /// <summary>Of the one that runs, or ran last; null where none was started.</summary>
@@ -42,6 +45,8 @@ public sealed class SampleApps(ICacheClients clients, Audit audit, ISampleTarget
             if (_isDisposed || _started.GetValueOrDefault(target.Arn) is { Run.IsRunning: true }) return;
             _started[target.Arn] = Start(caller, target, prefix);
         }
+
+        Changed?.Invoke();
     }
 
     /// <summary>Returns once it has ended and its keys are deleted.</summary>
@@ -73,7 +78,13 @@ public sealed class SampleApps(ICacheClients clients, Audit audit, ISampleTarget
             pages, cancellation => targets.StandsAsync(caller, target, cancellation), new Random(RandomNumberGenerator.GetInt32(int.MaxValue)), time);
         var stop = new CancellationTokenSource();
         // Away from the page, whose clicks and renderings would have to wait for the application's work.
-        return new(run, stop, Task.Run(() => run.RunAsync(attempts, stop.Token), CancellationToken.None));
+        return new(run, stop, Task.Run(() => RunAsync(run, stop.Token), CancellationToken.None));
+    }
+
+    private async Task RunAsync(SampleRun run, CancellationToken stop)
+    {
+        await run.RunAsync(attempts, stop);
+        Changed?.Invoke();
     }
 
     private async Task<IPageCache> OpenAsync(SampleTarget target, CancellationToken cancellation) => target.IsMemcached
