@@ -63,7 +63,6 @@ public sealed class SampleApps(ICacheClients clients, Audit audit, ISampleTarget
         lock (_lock) (_isDisposed, all) = (true, [.. _started.Values]);
         foreach (var one in all) await one.Stop.CancelAsync();
         await Task.WhenAll(all.Select(one => one.Running));
-        foreach (var one in all) one.Stop.Dispose();
     }
 
     private Started? Find(string arn)

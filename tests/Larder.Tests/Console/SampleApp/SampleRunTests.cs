@@ -181,6 +181,6 @@ public sealed class SampleRunTests : IDisposable
     private async Task StopAsync(Task running)
     {
         await _stop.CancelAsync();
-        await running;
+        await running.WaitAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -146,7 +146,7 @@ public sealed class SampleTabTests : ConsoleContext, IAsyncLifetime
     public void Members_of_a_group_have_no_application_of_their_own()
     {
         var group = Pair.Orders();
-        var member = Larder.Console.CacheClusters.CacheClusterDetails.Of(group.Members().First());
+        var member = Larder.Console.CacheClusters.CacheClusterDetails.Of(group.Members()[0]);
 
         Assert.DoesNotContain(CacheTab.Sample, CacheTabs.Of(member));
         Assert.Contains(CacheTab.Sample, CacheTabs.Of(ReplicationGroupDetails.Of(group)));
