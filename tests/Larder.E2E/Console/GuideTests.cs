@@ -82,6 +82,8 @@ public sealed class GuideTests(ConsoleHost host) : ConsoleTest(host)
         await OnToAsync("Replica");
         await Field("modify-Replicas").FillAsync("1");
         await Field("modify-AutomaticFailover").CheckAsync();
+        await Page.GetByTestId("immediately").ClickAsync();
+        await PictureAsync("guide-replica");
         await Page.GetByTestId("save").ClickAsync();
         await DoneAsync();
         await OnToAsync("Failover");

@@ -82,7 +82,7 @@ public sealed class GuideStepsTests
     [Fact]
     public void The_walk_with_the_cache_is_done_by_what_becomes_of_it()
     {
-        var alone = Groups.AtRest(1, automaticFailover: false);
+        var alone = Groups.AtRest(2, automaticFailover: false);
         var sight = Elsewhere with { CacheId = alone.Id, Group = alone };
         Assert.False(Step("Endpoint").Done(sight with { Group = Groups.Orders() }));
         Assert.True(Step("Endpoint").Done(sight));
