@@ -42,7 +42,11 @@ internal sealed class FakeCache(TimeProvider time) : ICacheClients
     private async Task CheckAsync(CancellationToken cancellation)
     {
         if (IsDown) throw new EndOfStreamException("The server closed the connection.");
-        if (IsMute) await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
+        if (!IsMute) return;
+        // Ends within the cancellation itself, and not some time later as a delay would.
+        var never = new TaskCompletionSource();
+        await using var end = cancellation.Register(() => never.TrySetCanceled(cancellation));
+        await never.Task;
     }
 
     private void Put(string key, string seconds) => _keys[key] = time.GetUtcNow().AddSeconds(int.Parse(seconds, CultureInfo.InvariantCulture));

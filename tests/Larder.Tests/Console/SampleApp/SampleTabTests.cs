@@ -79,10 +79,10 @@ public sealed class SampleTabTests : ConsoleContext, IAsyncLifetime
         await StartAsync(tab);
 
         _cache.IsDown = true;
-        PassUntil(tab, () => Assert.Contains("Connection refused", Text(tab, "sample-silent"), StringComparison.Ordinal));
+        await PassUntilAsync(() => Assert.Contains("Connection refused", Text(tab, "sample-silent"), StringComparison.Ordinal));
         _cache.IsDown = false;
 
-        PassUntil(tab, () => Assert.StartsWith("Once so far, for ", Text(tab, "sample-interruption"), StringComparison.Ordinal));
+        await PassUntilAsync(() => Assert.StartsWith("Once so far, for ", Text(tab, "sample-interruption"), StringComparison.Ordinal));
         Assert.NotEqual("0", Text(tab, "sample-without"));
         Assert.Empty(tab.FindAll("[data-testid=sample-silent]"));
     }
@@ -160,23 +160,26 @@ public sealed class SampleTabTests : ConsoleContext, IAsyncLifetime
     private async Task StartAsync(IRenderedComponent<SampleTab> tab)
     {
         await tab.Find("[data-testid=sample-start]").ClickAsync(new());
-        tab.WaitForAssertion(() => Assert.NotNull(tab.Find("[data-testid=sample-running]")));
-        PassUntil(tab, () => Assert.NotEqual("0", Text(tab, "sample-misses")));
+        Assert.NotNull(tab.Find("[data-testid=sample-running]"));
+        await PassUntilAsync(() => Assert.NotEqual("0", Text(tab, "sample-misses")));
     }
 
-    private void PassUntil(IRenderedComponent<SampleTab> tab, Action assertion)
+    /// <summary>Lets time pass, and the application take its turns, until it holds.</summary>
+    private async Task PassUntilAsync(Action assertion)
     {
-        for (var tries = 0; tries < 2000; tries++)
+        const int tries = 2000;
+        for (var number = 1; ; number++)
         {
             _store.Time.Advance(TimeSpan.FromMilliseconds(25));
+            await Task.Yield();
             try
             {
                 assertion();
                 return;
             }
-            catch (Exception) when (tries < 1999)
+            catch (Exception) when (number < tries)
             {
-                Thread.Yield();
+                // Not yet.
             }
         }
     }
