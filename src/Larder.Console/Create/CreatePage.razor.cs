@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace Larder.Console.Create;
 
 /// <summary>The wizard: it begins with a preset of the address, with what was typed before, or with nothing.</summary>
-public sealed partial class CreatePage(SurroundingsView surroundings, Drafts drafts, Attempts attempts, NavigationManager navigation)
+public sealed partial class CreatePage(CreateSurroundingsView surroundings, Drafts drafts, Attempts attempts, NavigationManager navigation)
 {
     private CreateForm? _form;
     private Refusal? _refused;
@@ -37,7 +37,7 @@ public sealed partial class CreatePage(SurroundingsView surroundings, Drafts dra
     protected override Task OnAfterRenderAsync(bool firstRender) =>
         _form is null || _left ? Task.CompletedTask : drafts.KeepAsync(DraftKey, _form.Input);
 
-    private CreateForm Begun(Surroundings found)
+    private CreateForm Begun(CreateSurroundings found)
     {
         var form = new CreateForm(found, new() { Link = Preset });
         if (Create.Preset.Named(Preset) is { } preset) form.Choose(preset);
@@ -50,6 +50,7 @@ public sealed partial class CreatePage(SurroundingsView surroundings, Drafts dra
     {
         _left = true;
         await drafts.DropAsync(DraftKey);
-        navigation.NavigateTo(path);
+        // Whoever went elsewhere while it was made stays there.
+        if (new Uri(navigation.Uri).AbsolutePath == ConsolePaths.Create) navigation.NavigateTo(path);
     }
 }
