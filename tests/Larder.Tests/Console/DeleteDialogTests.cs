@@ -37,7 +37,7 @@ public sealed class DeleteDialogTests : ConsoleContext
         var button = dialogs.Find("[data-testid=delete-now]");
         var presses = new[] { button.ClickAsync(new()), button.ClickAsync(new()) };
 
-        Assert.True(dialogs.Find("[data-testid=delete-now]").HasAttribute("disabled"));
+        Assert.Equal("true", dialogs.Find("[data-testid=delete-now]").GetAttribute("aria-disabled"));
         Assert.NotEmpty(dialogs.FindAll("[data-testid=working]"));
         deleted.SetResult();
         await Task.WhenAll(presses);

@@ -82,12 +82,14 @@ public sealed class PressTests : ConsoleContext
     {
         var button = Render<PressButton>(one => one.Add(press => press.TestId, "save").Add(press => press.Busy, true));
 
-        Assert.True(button.Find("[data-testid=save]").HasAttribute("disabled"));
+        Assert.Equal("true", button.Find("[data-testid=save]").GetAttribute("aria-disabled"));
+        // Which would lose the focus.
+        Assert.False(button.Find("[data-testid=save]").HasAttribute("disabled"));
         Assert.Equal("status", button.Find("[data-testid=working]").GetAttribute("role"));
 
         button.Render(one => one.Add(press => press.Busy, false));
 
-        Assert.False(button.Find("[data-testid=save]").HasAttribute("disabled"));
+        Assert.Equal("false", button.Find("[data-testid=save]").GetAttribute("aria-disabled"));
         Assert.Empty(button.FindAll("[data-testid=working]"));
     }
 
