@@ -21,6 +21,7 @@ internal static class Session
 
     private const string Account = "account";
     private const string Ends = "ends";
+    private const string Id = "session";
     private static readonly TimeSpan _lasts = TimeSpan.FromHours(12);
 
     public static IServiceCollection AddSession(this IServiceCollection services, ConsoleOptions options)
@@ -40,6 +41,7 @@ internal static class Session
         return services
             .AddAuthorization()
             .AddCascadingAuthenticationState()
+            .AddSingleton<EndedSessions>()
             .AddScoped<AuthenticationStateProvider, SessionRevalidation>()
             .AddAntiforgery(forgery =>
             {
@@ -60,10 +62,17 @@ internal static class Session
             ? new Caller(new Scope(account, region), key)
             : null;
 
-    /// <summary>Whether the session goes on: its key is one of this installation still, and its time has not run out.</summary>
-    public static bool GoesOn(ClaimsPrincipal user, IConsoleSignIn keys, DateTimeOffset now) =>
+    /// <summary>Whether the session goes on: its key is one of this installation still, its user has not ended it, and its time
+    /// has not run out.</summary>
+    public static bool GoesOn(ClaimsPrincipal user, IConsoleSignIn keys, EndedSessions ended, DateTimeOffset now) =>
         user.FindFirstValue(ClaimTypes.NameIdentifier) is { } key && keys.Knows(key)
-        && DateTimeOffset.TryParse(user.FindFirstValue(Ends), CultureInfo.InvariantCulture, out var ends) && now < ends;
+        && IdOf(user) is { } id && !ended.Has(id) && now < EndOf(user);
+
+    /// <summary>Null before sign-in.</summary>
+    public static string? IdOf(ClaimsPrincipal user) => user.FindFirstValue(Id);
+
+    private static DateTimeOffset? EndOf(ClaimsPrincipal user) =>
+        DateTimeOffset.TryParse(user.FindFirstValue(Ends), CultureInfo.InvariantCulture, out var ends) ? ends : null;
 
     private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
@@ -76,7 +85,11 @@ internal static class Session
             return Results.LocalRedirect($"{ConsolePaths.SignIn}?refused={(form.ContainsKey(Once) ? Once : Key)}&back={Uri.EscapeDataString(back)}");
 
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, id), new(Account, account), new(Ends, Text(time.GetUtcNow() + _lasts))], CookieAuthenticationDefaults.AuthenticationScheme);
+            [
+                new(ClaimTypes.NameIdentifier, id), new(Account, account), new(Id, Guid.NewGuid().ToString("N")),
+                new(Ends, Text(time.GetUtcNow() + _lasts)),
+            ],
+            CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(new ClaimsPrincipal(identity));
         return Results.LocalRedirect(back);
     }
@@ -88,17 +101,21 @@ internal static class Session
         return keys.AccountOf(id, form["secret"].ToString().Trim()) is { } account ? (id, account) : null;
     }
 
-    private static async Task<IResult> EndAsync(HttpContext http, IAntiforgery antiforgery)
+    private static async Task<IResult> EndAsync(HttpContext http, IAntiforgery antiforgery, EndedSessions ended)
     {
-        if (await antiforgery.IsRequestValidAsync(http)) await http.SignOutAsync();
+        if (!await antiforgery.IsRequestValidAsync(http)) return Results.LocalRedirect(ConsolePaths.SignIn);
+        await http.SignOutAsync();
+        // The browser forgets it; pages that it has open have it still, and so has whoever copied the cookie.
+        if (IdOf(http.User) is { } id && EndOf(http.User) is { } until) ended.Add(id, until);
         return Results.LocalRedirect(ConsolePaths.SignIn);
     }
 
     private static Task RejectEndedAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var (keys, time) = (services.GetRequiredService<IConsoleSignIn>(), services.GetRequiredService<TimeProvider>());
-        if (context.Principal is not { } user || !GoesOn(user, keys, time.GetUtcNow())) context.RejectPrincipal();
+        var (keys, ended) = (services.GetRequiredService<IConsoleSignIn>(), services.GetRequiredService<EndedSessions>());
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (context.Principal is not { } user || !GoesOn(user, keys, ended, now)) context.RejectPrincipal();
         return Task.CompletedTask;
     }
 }

@@ -5,11 +5,9 @@ using Microsoft.AspNetCore.Components;
 namespace Larder.Console.Create;
 
 /// <summary>The parts of the wizard and the button at their end.</summary>
-public sealed partial class CreateFields(Creation creation, SurroundingsView surroundings, Attempts attempts)
+public sealed partial class CreateFields(Creation creation, CreateSurroundingsView surroundings, Attempts attempts, Press press)
 {
     private readonly List<string> _made = [];
-    private bool _creating;
-    private Refusal? _refused;
 
     [Parameter, EditorRequired]
     public CreateForm Form { get; set; } = null!;
@@ -36,19 +34,23 @@ public sealed partial class CreateFields(Creation creation, SurroundingsView sur
 
     private async Task CreateAsync()
     {
-        if (_creating) return;
-        (_creating, _refused) = (true, null);
-        _refused = await attempts.TryAsync(async () =>
+        if (press.Busy) return;
+        string? path = null;
+        await press.TryAsync(async () =>
         {
             await LookAgainAsync();
             Form.TouchAll();
-            if (!Form.IsValid) return;
-            var path = await creation.CreateAsync(Caller, Form, _made.Add);
-            await Created.InvokeAsync(path);
+            if (Form.IsValid) path = await creation.CreateAsync(Caller, Form, _made.Add);
         });
+        if (path is not null)
+        {
+            await Created.InvokeAsync(path);
+            return;
+        }
+
         // What was made before the cache was refused can be chosen from now on.
-        if (_refused is not null) await attempts.TryAsync(LookAgainAsync);
-        _creating = false;
+        if (press.Refused is not null) await attempts.TryAsync(LookAgainAsync);
+        else press.Renew();
         await Changed.InvokeAsync();
     }
 

@@ -16,7 +16,7 @@ public sealed class CreateForm
     private readonly HashSet<CreateField> _touched = [];
 
     /// <param name="input">Null: nothing was typed yet.</param>
-    public CreateForm(Surroundings surroundings, CreateInput? input = null)
+    public CreateForm(CreateSurroundings surroundings, CreateInput? input = null)
     {
         Surroundings = surroundings;
         Input = input ?? new();
@@ -31,7 +31,7 @@ public sealed class CreateForm
         if (Input.Vpc.Length == 0) ChooseVpc(UsualVpc);
     }
 
-    public Surroundings Surroundings { get; set; }
+    public CreateSurroundings Surroundings { get; set; }
     public CreateInput Input { get; private set; }
     public IReadOnlyList<EngineChoice> Engines { get; }
 

@@ -8,7 +8,7 @@ namespace Larder.Console.Create;
 
 /// <summary>The wizard: it begins with a preset of the address, with what was typed before, or with nothing.</summary>
 public sealed partial class CreatePage(
-    SurroundingsView surroundings, Drafts drafts, GuideSession guide, Attempts attempts, NavigationManager navigation) : IDisposable
+    CreateSurroundingsView surroundings, Drafts drafts, GuideSession guide, Attempts attempts, NavigationManager navigation) : IDisposable
 {
     private CreateForm? _form;
     private Refusal? _refused;
@@ -58,7 +58,7 @@ public sealed partial class CreatePage(
         navigation.NavigateTo(ConsolePaths.Create, replace: true);
     }
 
-    private CreateForm Begun(Surroundings found)
+    private CreateForm Begun(CreateSurroundings found)
     {
         var form = new CreateForm(found, new() { Link = Preset });
         if (Create.Preset.Named(Preset) is { } preset) form.Choose(preset);
@@ -72,6 +72,7 @@ public sealed partial class CreatePage(
         _left = true;
         await drafts.DropAsync(DraftKey);
         await guide.MadeAsync(_form!.Kind is CacheKind.ReplicationGroup ? _form.StoredId : null);
-        navigation.NavigateTo(path);
+        // Whoever went elsewhere while it was made stays there.
+        if (new Uri(navigation.Uri).AbsolutePath == ConsolePaths.Create) navigation.NavigateTo(path);
     }
 }

@@ -29,6 +29,7 @@ public sealed partial class UpdateSheet(Attempts attempts)
 
     private async Task ActAsync(Func<ServiceUpdate, UpdateTargets, Task<UpdateBatchResult>> act, IReadOnlyList<UpdateAction> actions)
     {
+        if (_busy || actions.Count == 0) return;
         (_busy, _unprocessed) = (true, []);
         _refused = await attempts.TryAsync(async () => _unprocessed = (await act(Update, UpdateSelection.Targets(actions))).Unprocessed);
         _selection.Clear();

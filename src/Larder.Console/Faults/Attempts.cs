@@ -1,4 +1,5 @@
 using Larder.Model.Faults;
+using Larder.Model.Probes;
 using Microsoft.Extensions.Logging;
 
 namespace Larder.Console.Faults;
@@ -24,10 +25,13 @@ public sealed partial class Attempts(ILogger<Attempts> logger)
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogFailed(logger, exception, requestId);
-            var fault = (exception as FaultException)?.Fault;
-            return new(fault?.Code ?? "InternalFailure", fault?.Message, requestId);
+            return new((exception as FaultException)?.Fault.Code ?? "InternalFailure", Told(exception), requestId);
         }
     }
+
+    // Whoever reads what an operator can mend may be the operator.
+    private static string? Told(Exception exception) =>
+        exception is FaultException or StoreUnwritableException or WriteProbeException ? exception.Message : null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {RequestId} of the console failed")]
     private static partial void LogFailed(ILogger logger, Exception exception, string requestId);

@@ -83,17 +83,29 @@ public sealed partial class CachesPage
 
     private void Show(ListQuery query) => _query.Show(query);
 
-    private void ShowAddress() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(_query.Write()), replace: true);
-
-    private void ShowAddressed(ListQuery query)
+    // By the browser, which knows where its user is: a click on a link ends the typing that this is about, and what the server
+    // then says of the list's address must not lead back to it.
+    private async Task ShowAddressAsync()
     {
-        Show(query);
-        ShowAddress();
+        try
+        {
+            await Browser.InvokeVoidAsync("larderList.show", Navigation.GetUriWithQueryParameters(ConsolePaths.List, _query.Write()));
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody sits at the page any more.
+        }
     }
 
-    private void Unfilter() => ShowAddressed(Query.Unfiltered());
+    private Task ShowAddressedAsync(ListQuery query)
+    {
+        Show(query);
+        return ShowAddressAsync();
+    }
 
-    private void Sort(ListColumn column) => ShowAddressed(Query.By(column));
+    private Task UnfilterAsync() => ShowAddressedAsync(Query.Unfiltered());
+
+    private Task SortAsync(ListColumn column) => ShowAddressedAsync(Query.By(column));
 
     private void Select(CacheRow row) => _selected = row.Href;
 

@@ -7,7 +7,7 @@ using Larder.Model.Nodes;
 namespace Larder.Console.Modify;
 
 /// <summary>A cache cluster that is in no group.</summary>
-public sealed record ClusterSubject(CacheCluster Cluster, Surroundings Around) : ModifySubject(Around)
+public sealed record ClusterSubject(CacheCluster Cluster, ModifySurroundings Around) : ModifySubject(Around)
 {
     public override CacheKind Kind => CacheKind.CacheCluster;
     public override string Id => Cluster.Id;

@@ -7,7 +7,7 @@ using Larder.Model.ReplicationGroups;
 namespace Larder.Console.Modify;
 
 /// <summary>A replication group.</summary>
-public sealed record GroupSubject(ReplicationGroup Group, Surroundings Around) : ModifySubject(Around)
+public sealed record GroupSubject(ReplicationGroup Group, ModifySurroundings Around) : ModifySubject(Around)
 {
     public override CacheKind Kind => CacheKind.ReplicationGroup;
     public override string Id => Group.Id;

@@ -11,7 +11,7 @@ public interface IModifyCaches
     /// <summary>A member of a group is its group's: that is read.</summary>
     /// <param name="around">As read before; null for the first time.</param>
     /// <exception cref="FaultException">ReplicationGroupNotFoundFault, CacheClusterNotFound.</exception>
-    Task<ModifySubject> ReadAsync(Caller caller, CacheKind kind, string id, Surroundings? around, CancellationToken cancellation);
+    Task<ModifySubject> ReadAsync(Caller caller, CacheKind kind, string id, ModifySurroundings? around, CancellationToken cancellation);
 
     /// <summary>Not cancelled when the page is left: what was begun comes about.</summary>
     /// <exception cref="FaultException">It is refused.</exception>

@@ -67,12 +67,16 @@ public sealed partial class ModifyCache
 
     private async Task SaveAsync()
     {
-        if (CanSave && await ActAsync(() => Caches.SaveAsync(Caller, _form!))) Navigation.NavigateTo(_form!.Subject.Path);
+        if (!CanSave) return;
+        var page = Navigation.Uri;
+        // Whoever went elsewhere meanwhile stays there.
+        if (await ActAsync(() => Caches.SaveAsync(Caller, _form!)) && Navigation.Uri == page) Navigation.NavigateTo(_form!.Subject.Path);
     }
 
     /// <returns>Whether it was done.</returns>
     private async Task<bool> ActAsync(Func<Task> act)
     {
+        if (_saving) return false;
         (_saving, _refused) = (true, null);
         for (var attempt = 0; attempt < AttemptsAtMost && !_gone; attempt++)
         {

@@ -17,7 +17,7 @@ public sealed class ModifyCaches(
     private const string OnlyNode = "0001";
 
     /// <inheritdoc/>
-    public async Task<ModifySubject> ReadAsync(Caller caller, CacheKind kind, string id, Surroundings? around, CancellationToken cancellation)
+    public async Task<ModifySubject> ReadAsync(Caller caller, CacheKind kind, string id, ModifySurroundings? around, CancellationToken cancellation)
     {
         around ??= await AroundAsync(caller, cancellation);
         if (kind is CacheKind.ReplicationGroup) return new GroupSubject(await groups.GetAsync(caller, id, cancellation), around);
@@ -68,7 +68,7 @@ public sealed class ModifyCaches(
         if (fewer is not null) await groups.RemoveReplicasAsync(caller, id, fewer, seen, CancellationToken.None);
     }
 
-    private async Task<Surroundings> AroundAsync(Caller caller, CancellationToken cancellation)
+    private async Task<ModifySurroundings> AroundAsync(Caller caller, CancellationToken cancellation)
     {
         var all = new List<ParameterGroup>();
         string? marker = null;

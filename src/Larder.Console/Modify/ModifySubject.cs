@@ -8,7 +8,7 @@ using Larder.Model.Modify;
 namespace Larder.Console.Modify;
 
 /// <summary>A cache as it was read last, with the rules of its kind.</summary>
-public abstract record ModifySubject(Surroundings Around)
+public abstract record ModifySubject(ModifySurroundings Around)
 {
     public abstract CacheKind Kind { get; }
     public abstract string Id { get; }

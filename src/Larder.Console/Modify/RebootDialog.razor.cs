@@ -17,7 +17,6 @@ public sealed partial class RebootDialog
     private IReadOnlyList<Touch> _touches = [];
     private string? _problem;
     private Refusal? _refused;
-    private bool _acting;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -74,9 +73,6 @@ public sealed partial class RebootDialog
 
     private async Task RebootAsync()
     {
-        _acting = true;
-        _refused = await Attempts.TryAsync(() => Caches.RebootAsync(Caller, _subject!, [.. _chosen.Order(StringComparer.Ordinal)]));
-        _acting = false;
-        if (_refused is null) Dialog.Close();
+        if (await Press.TryAsync(() => Caches.RebootAsync(Caller, _subject!, [.. _chosen.Order(StringComparer.Ordinal)]))) Dialog.Close();
     }
 }

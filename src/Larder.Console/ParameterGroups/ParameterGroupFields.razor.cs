@@ -4,12 +4,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Larder.Console.ParameterGroups;
 
-public sealed partial class ParameterGroupFields(
-    ControlPlane.ParameterGroups.ParameterGroups groups, NavigationManager navigation, Attempts attempts)
+public sealed partial class ParameterGroupFields(ControlPlane.ParameterGroups.ParameterGroups groups, Press press)
 {
     private bool _tried;
-    private bool _creating;
-    private Refusal? _refused;
 
     [Parameter, EditorRequired]
     public ParameterGroupForm Form { get; set; } = null!;
@@ -21,11 +18,8 @@ public sealed partial class ParameterGroupFields(
 
     private async Task CreateAsync()
     {
-        (_tried, _refused) = (true, null);
-        if (_creating || !Form.IsValid) return;
-        _creating = true;
-        _refused = await attempts.TryAsync(async () => navigation.NavigateTo(ConsolePaths.ParameterGroup((await CreatedAsync()).Name)));
-        _creating = false;
+        _tried = true;
+        if (Form.IsValid) await press.LeadAsync(async () => ConsolePaths.ParameterGroup((await CreatedAsync()).Name));
     }
 
     private Task<Model.ParameterGroups.ParameterGroup> CreatedAsync() => Form.Source is { } source

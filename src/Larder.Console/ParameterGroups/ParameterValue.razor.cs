@@ -26,9 +26,9 @@ public sealed partial class ParameterValue
     private string? WhyNot => EngineSettings.WhyFixed(Parameter.Name)
         ?? (Parameter.OnlyUnused && State.Used ? (string?)L["ParameterGroup_OnlyUnused"] : null);
 
-    private Task SetAsync(ChangeEventArgs typed)
+    private Task SetAsync(string? typed)
     {
-        Draft!.Set(Parameter, typed.Value?.ToString() ?? "");
+        Draft!.Set(Parameter, typed ?? "");
         return Changed.InvokeAsync();
     }
 

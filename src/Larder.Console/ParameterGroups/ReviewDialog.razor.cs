@@ -5,11 +5,10 @@ using MudBlazor;
 
 namespace Larder.Console.ParameterGroups;
 
-public sealed partial class ReviewDialog(Attempts attempts)
+public sealed partial class ReviewDialog(Attempts attempts, Press press)
 {
     private IReadOnlyList<ParameterDifference> _others = [];
     private IReadOnlyList<ParameterDifference> _differences = [];
-    private bool _busy = true;
     private Refusal? _refused;
 
     [CascadingParameter]
@@ -25,20 +24,14 @@ public sealed partial class ReviewDialog(Attempts attempts)
     [Parameter]
     public Func<ParameterGroup, ParameterChange, Task> Save { get; set; } = null!;
 
-    protected override async Task OnInitializedAsync()
-    {
-        _refused = await attempts.TryAsync(LookAsync);
-        _busy = false;
-    }
+    protected override async Task OnInitializedAsync() => _refused = await attempts.TryAsync(LookAsync);
 
     private async Task SaveAsync()
     {
-        _busy = true;
-        _refused = await attempts.TryAsync(() => Save(Draft.On.Group, Draft.Change));
+        _refused = null;
+        if (await press.TryAsync(() => Save(Draft.On.Group, Draft.Change))) Dialog.Close();
         // Whoever was refused looks again: what stood in the way may be another's change, to be seen before it is tried again.
-        if (_refused is null) Dialog.Close();
-        else await attempts.TryAsync(LookAsync);
-        _busy = false;
+        else if (!press.Busy) await attempts.TryAsync(LookAsync);
     }
 
     private async Task LookAsync()

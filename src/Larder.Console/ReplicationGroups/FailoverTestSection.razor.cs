@@ -1,5 +1,4 @@
-using Larder.Model.Faults;
-using Larder.Model.Probes;
+using Larder.Console.Faults;
 using Microsoft.AspNetCore.Components;
 
 namespace Larder.Console.ReplicationGroups;
@@ -9,7 +8,7 @@ public sealed partial class FailoverTestSection : IDisposable
 {
     private readonly CancellationTokenSource _left = new();
     private bool _running;
-    private string? _refused;
+    private Refusal? _refused;
     private TestedFailover? _tested;
 
     [Parameter, EditorRequired]
@@ -17,6 +16,9 @@ public sealed partial class FailoverTestSection : IDisposable
 
     [Parameter, EditorRequired]
     public Func<CancellationToken, Task<TestedFailover>> Test { get; set; } = null!;
+
+    [Inject]
+    private Attempts Attempts { get; set; } = null!;
 
     public void Dispose()
     {
@@ -26,18 +28,11 @@ public sealed partial class FailoverTestSection : IDisposable
 
     private async Task RunAsync()
     {
+        if (_running) return;
         (_running, _refused, _tested) = (true, null, null);
         try
         {
-            _tested = await Test(_left.Token);
-        }
-        catch (FaultException exception)
-        {
-            _refused = exception.Fault.Message;
-        }
-        catch (WriteProbeException exception)
-        {
-            _refused = exception.Message;
+            _refused = await Attempts.TryAsync(async () => _tested = await Test(_left.Token));
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {

@@ -26,10 +26,11 @@ public sealed partial class SubnetGroupView(
 
     protected override bool Same(NetworkState last, NetworkState next) => last.IsSameAs(next);
 
-    private async Task SaveAsync()
+    private async Task<string> SaveAsync()
     {
         await groups.ModifyAsync(Caller, Name, _form!.Description.Trim(), _form.SubnetIds, CancellationToken.None);
         _form = null;
+        return ConsolePaths.SubnetGroup(Name);
     }
 
     private async Task DeleteAsync()

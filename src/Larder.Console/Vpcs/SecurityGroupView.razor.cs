@@ -11,6 +11,7 @@ namespace Larder.Console.Vpcs;
 public sealed partial class SecurityGroupView(
     ControlPlane.Vpcs.Vpcs vpcs, IDialogService dialogs, NavigationManager navigation, Attempts attempts)
 {
+    private readonly HashSet<string> _revoked = [];
     private RuleForm? _form;
     private Refusal? _refused;
 
@@ -30,8 +31,13 @@ public sealed partial class SecurityGroupView(
         _form = null;
     }
 
-    private async Task RevokeAsync(SecurityGroupRule rule) =>
+    private async Task RevokeAsync(SecurityGroupRule rule)
+    {
+        // A rule of that id does not come again.
+        if (!_revoked.Add(rule.Id)) return;
         _refused = await attempts.TryAsync(() => vpcs.RevokeIngressAsync(Caller, Id, null, [rule.Id], CancellationToken.None));
+        if (_refused is not null) _revoked.Remove(rule.Id);
+    }
 
     private async Task DeleteAsync()
     {

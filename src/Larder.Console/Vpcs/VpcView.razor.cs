@@ -9,10 +9,9 @@ namespace Larder.Console.Vpcs;
 
 /// <summary>One VPC with what is in it.</summary>
 public sealed partial class VpcView(
-    ControlPlane.Vpcs.Vpcs vpcs, IDialogService dialogs, NavigationManager navigation, Attempts attempts)
+    ControlPlane.Vpcs.Vpcs vpcs, IDialogService dialogs, NavigationManager navigation, Press press)
 {
     private SubnetForm? _form;
-    private Refusal? _refused;
 
     [Parameter, EditorRequired]
     public string Id { get; set; } = "";
@@ -26,11 +25,17 @@ public sealed partial class VpcView(
 
     protected override bool Same(NetworkState last, NetworkState next) => last.IsSameAs(next);
 
+    private void BeginSubnet(Vpc vpc)
+    {
+        _form = new(State!.Network, vpc);
+        press.Renew();
+    }
+
     private async Task AddSubnetAsync()
     {
-        if (_form!.Problem() is not null) return;
-        _refused = await attempts.TryAsync(() => vpcs.CreateSubnetAsync(Caller, _form.Request, CancellationToken.None));
-        if (_refused is null) _form = null;
+        // Another press may come after the one that has made it.
+        if (_form is not { } form || form.Problem() is not null) return;
+        if (await press.TryAsync(() => vpcs.CreateSubnetAsync(Caller, form.Request, CancellationToken.None))) _form = null;
     }
 
     private Task<bool> DeleteSubnetAsync(Subnet subnet) => ConfirmDialog.AskAsync(

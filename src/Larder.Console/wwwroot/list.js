@@ -1,3 +1,10 @@
+// What is shown of the list, in its address; not where somebody has gone elsewhere meanwhile.
+window.larderList = {
+  show: address => {
+    if (location.pathname === new URL(address, location.href).pathname) Blazor.navigateTo(address, { replaceHistoryEntry: true });
+  },
+};
+
 // An open menu of the list ends where somebody turns elsewhere, as menus do.
 function closeMenu(menu) {
   menu.open = false;

@@ -1,6 +1,7 @@
 using Larder.ControlPlane.Access;
 using Larder.ControlPlane.Storage;
 using Larder.Model.Audit;
+using Larder.Model.Faults;
 using Larder.Model.Paging;
 
 namespace Larder.ControlPlane.Audit;

@@ -1,6 +1,7 @@
 using Larder.ControlPlane.Hosts;
 using Larder.ControlPlane.Storage;
 using Larder.Model.CacheClusters;
+using Larder.Model.Faults;
 using Larder.Model.Nodes;
 using Larder.Model.ReplicationGroups;
 

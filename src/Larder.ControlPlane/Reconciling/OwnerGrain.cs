@@ -201,7 +201,7 @@ public abstract partial class OwnerGrain<T>(
     private static Fault? FaultOf(Exception exception) => exception switch
     {
         FaultException { Fault: var fault } => fault,
-        StoreUnwritableException unwritable => new Fault("InternalFailure", unwritable.Message, 500),
+        StoreUnwritableException unwritable => unwritable.Fault,
         _ => null,
     };
 

@@ -70,6 +70,9 @@ public sealed partial class ApiEndpoint(
             case FaultException { Fault: var fault }:
                 if (fault.HttpStatus >= StatusCodes.Status500InternalServerError) LogFailed(logger, exception, requestId);
                 return new ErrorAnswer(fault.Code, fault.Message, fault.HttpStatus);
+            case StoreUnwritableException { Fault: var fault }:
+                LogFailed(logger, exception, requestId);
+                return new ErrorAnswer(fault.Code, fault.Message, fault.HttpStatus);
             default:
                 LogFailed(logger, exception, requestId);
                 return ErrorAnswer.InternalFailure();

@@ -18,6 +18,9 @@ public sealed class CreateWizardTests(ConsoleHost host) : ConsoleTest(host)
         await Page.GetByTestId("maintenance-window-chosen").ClickAsync();
         await Page.GetByTestId("choose-zones").ClickAsync();
         await Expect(Page.GetByTestId("maintenance-window")).ToContainTextAsync("sun:04:00-sun:05:00");
+        // Without a price table there is no money.
+        await Expect(Page.GetByTestId("takes-memory")).ToBeVisibleAsync();
+        await Expect(Page.GetByTestId("takes-price")).ToHaveCountAsync(0);
         await AssertAccessibleAsync();
         await PictureAsync("create-everything");
         await Page.GetByTestId("create-now").ClickAsync();

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Larder.Contract.Client;
-using Larder.ControlPlane.Storage;
+using Larder.Model.Faults;
 using Larder.Server.Commands;
 using Larder.Server.Configuration;
 

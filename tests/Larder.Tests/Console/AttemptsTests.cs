@@ -33,6 +33,15 @@ public sealed class AttemptsTests
     }
 
     [Fact]
+    public async Task What_an_operator_can_mend_is_logged_and_shown()
+    {
+        var refusal = await Try(() => throw new StoreUnwritableException("the disk is full", "Free space", new InvalidOperationException()));
+
+        Assert.Equal(("InternalFailure", "Nothing was changed: the disk is full. Free space, then try again."), (refusal!.Code, refusal.Message));
+        Assert.Contains(refusal.RequestId, Assert.Single(_log.Lines).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_told_who_has_left() =>
         await Assert.ThrowsAsync<OperationCanceledException>(() => Try(() => throw new OperationCanceledException()));
 

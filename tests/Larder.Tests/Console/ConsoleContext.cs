@@ -13,7 +13,7 @@ public abstract class ConsoleContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLocalization();
         Services.AddMudServices();
-        Services.AddScoped<Attempts>();
+        Services.AddScoped<Attempts>().AddTransient<Press>();
         Services.AddSingleton(TimeProvider.System);
     }
 }

@@ -29,6 +29,24 @@ public sealed class DeleteDialogTests : ConsoleContext
     }
 
     [Fact]
+    public async Task What_takes_long_is_said_and_asked_for_once()
+    {
+        var deleted = new TaskCompletionSource();
+        var dialogs = await OpenAsync(Pair.Orders(), retain => Task.WhenAll(Delete(retain), deleted.Task.WaitAsync(Xunit.TestContext.Current.CancellationToken)));
+        await TypeAsync(dialogs, "orders");
+        var button = dialogs.Find("[data-testid=delete-now]");
+        var presses = new[] { button.ClickAsync(new()), button.ClickAsync(new()) };
+
+        Assert.Equal("true", dialogs.Find("[data-testid=delete-now]").GetAttribute("aria-disabled"));
+        Assert.NotEmpty(dialogs.FindAll("[data-testid=working]"));
+        deleted.SetResult();
+        await Task.WhenAll(presses);
+
+        Assert.Equal([false], _deletes);
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("input")));
+    }
+
+    [Fact]
     public async Task A_refusal_is_shown_in_the_dialog()
     {
         var dialogs = await OpenAsync(Pair.Orders(), _ => throw FaultException.ReplicationGroupNotFound("orders"));

@@ -107,7 +107,7 @@ public sealed class FailoverSheetTests : ConsoleContext
 
         await sheet.Find("[data-testid=test-failover]").ClickAsync(new());
 
-        Assert.Equal("it cannot be done now", Text(sheet, "refused"));
+        Assert.StartsWith("it cannot be done now", Text(sheet, "refused"), StringComparison.Ordinal);
         Assert.False(sheet.Find("[data-testid=test-failover]").HasAttribute("disabled"));
     }
 

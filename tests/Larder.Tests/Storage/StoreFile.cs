@@ -21,9 +21,10 @@ public sealed class StoreFile : IAsyncLifetime
             .UseSqlite($"Data Source={Path.Combine(_directory.FullName, "larder.db")}")
             .AddInterceptors(new SqlitePragmas())
             .Options);
-        Writer = new StoreWriter(Contexts, Changes);
+        Writer = new StoreWriter(Contexts, Changes, Time);
         var admission = new Admission(new FakeHosts(), Options.Create(_options));
-        Groups = new ReplicationGroupTable(Contexts, Writer, new GroupMemberRows(admission), Time);
+        Members = new GroupMemberRows(admission);
+        Groups = new ReplicationGroupTable(Contexts, Writer, Members, Time);
         Clusters = new CacheClusterTable(Contexts, Writer, admission, Time);
         Events = new EventTable(Contexts, Writer);
         Audit = new AuditTable(Contexts, Writer);
@@ -32,12 +33,13 @@ public sealed class StoreFile : IAsyncLifetime
     }
 
     /// <summary>The database, and what SQLite keeps beside it.</summary>
-    public IReadOnlyList<string> Files => [.. _directory.EnumerateFiles("larder.db*").Select(file => file.FullName)];
+    public IReadOnlyList<string> Files => [.. _directory.EnumerateFiles("larder.db*").Select(file => file.FullName).Order(StringComparer.Ordinal)];
 
     public FakeTimeProvider Time { get; } = new(ReplicationGroups.Groups.Start);
     public IDbContextFactory<StoreContext> Contexts { get; }
     public ControlPlane.Changes.Changes Changes { get; } = new();
     public StoreWriter Writer { get; }
+    public GroupMemberRows Members { get; }
     public ReplicationGroupTable Groups { get; }
     public CacheClusterTable Clusters { get; }
     public ReservedCacheNodeTable ReservedNodes { get; }

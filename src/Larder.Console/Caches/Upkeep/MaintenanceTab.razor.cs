@@ -1,4 +1,4 @@
-using Larder.Console.Caches.Actions;
+using Larder.Console.Layout;
 using Larder.ControlPlane.ServiceUpdates;
 using Larder.Model.Faults;
 using Larder.Model.Paging;
@@ -39,12 +39,7 @@ public sealed partial class MaintenanceTab
 
     private async Task ConfirmAsync(string title, string text, string label, Func<Task<UpdateBatchResult>> act)
     {
-        var parameters = new DialogParameters<ConfirmDialog>
-        {
-            { one => one.Text, text }, { one => one.Label, label }, { one => one.Act, () => ProcessedAsync(act) },
-        };
-        var dialog = await Dialogs.ShowAsync<ConfirmDialog>(title, parameters, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true });
-        if (await dialog.Result is { Canceled: false }) await ReloadAsync();
+        if (await ConfirmDialog.AskAsync(Dialogs, title, text, label, Color.Primary, () => ProcessedAsync(act))) await ReloadAsync();
     }
 
     // What speaks against it on this one cache is in the answer.

@@ -13,7 +13,7 @@ internal static class Forms
 
     public static CreateForm With(params InstalledEngine[] programs) => new(In(programs), new() { Id = "Orders", Description = "orders" });
 
-    public static Surroundings In(params InstalledEngine[] programs) => new()
+    public static CreateSurroundings In(params InstalledEngine[] programs) => new()
     {
         Installation = Installations.With(programs),
         Network = Installations.Network,

@@ -16,7 +16,7 @@ internal sealed class Subjects : IModifyCaches
 {
     private static readonly ParameterCatalog _catalog = new(ParameterFacts.Families());
 
-    public static readonly Surroundings Around = new()
+    public static readonly ModifySurroundings Around = new()
     {
         Installation = Previews.Installation,
         Network = Installations.Network,
@@ -38,7 +38,7 @@ internal sealed class Subjects : IModifyCaches
 
     public static ClusterSubject Memcached(int nodes) => new(Previews.Cluster("memcached", nodes) with { Revision = 1 }, Around);
 
-    public Task<ModifySubject> ReadAsync(Caller caller, CacheKind kind, string id, Surroundings? around, CancellationToken cancellation) => Task.FromResult(Now);
+    public Task<ModifySubject> ReadAsync(Caller caller, CacheKind kind, string id, ModifySurroundings? around, CancellationToken cancellation) => Task.FromResult(Now);
 
     public Task SaveAsync(Caller caller, ModifyForm form) => DoAsync(form.Subject, $"save {string.Join(' ', form.Changed)}");
 

@@ -6,7 +6,7 @@ using Larder.Model.Vpcs;
 namespace Larder.Console.Create;
 
 /// <summary>What a new cache comes into, as it was when it was read: it decides what can be chosen, and what is refused.</summary>
-public sealed record Surroundings
+public sealed record CreateSurroundings
 {
     public required Installation Installation { get; init; }
 

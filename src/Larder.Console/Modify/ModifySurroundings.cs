@@ -8,7 +8,7 @@ using Larder.Model.Vpcs;
 namespace Larder.Console.Modify;
 
 /// <summary>What rules need to know besides the cache, and what can be chosen from.</summary>
-public sealed record Surroundings
+public sealed record ModifySurroundings
 {
     public required Installation Installation { get; init; }
     public required Network Network { get; init; }

@@ -6,10 +6,10 @@ using Larder.Model.ParameterGroups;
 namespace Larder.Console.Create;
 
 /// <summary>Reads what a new cache of the caller would come into.</summary>
-public sealed class SurroundingsView(
+public sealed class CreateSurroundingsView(
     InstallationView installation, HostRooms rooms, ControlPlane.Vpcs.Vpcs vpcs, ControlPlane.ParameterGroups.ParameterGroups parameterGroups)
 {
-    public async Task<Surroundings> ReadAsync(Caller caller, CancellationToken cancellation) => new()
+    public async Task<CreateSurroundings> ReadAsync(Caller caller, CancellationToken cancellation) => new()
     {
         Installation = installation.Now,
         Network = await vpcs.ReadAsync(caller, cancellation),
