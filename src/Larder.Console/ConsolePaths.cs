@@ -8,6 +8,9 @@ public static class ConsolePaths
 {
     public const string List = "/console";
     public const string Create = "/console/create";
+
+    /// <summary>The wizard, and beside it the guide from its first step on.</summary>
+    public const string Guide = "/console/create?guide=begin";
     public const string Leftovers = "/console/leftovers";
     public const string SignIn = "/console/sign-in";
 

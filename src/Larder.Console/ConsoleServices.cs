@@ -2,11 +2,13 @@ using Larder.Console.Access;
 using Larder.Console.Caches;
 using Larder.Console.Create;
 using Larder.Console.Faults;
+using Larder.Console.Guide;
 using Larder.Console.Layout;
 using Larder.Console.Listing;
 using Larder.Console.Modify;
 using Larder.Console.Palette;
 using Larder.Console.ReplicationGroups;
+using Larder.Console.SampleApp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Web;
@@ -29,11 +31,15 @@ public static class ConsoleServices
             .AddSingleton<CacheList>()
             .AddScoped<CacheHistory>()
             .AddScoped<FailoverTest>()
+            .AddScoped<ISampleTargets, SampleTargets>()
+            .AddScoped<SampleApps>()
             .AddScoped<PaletteEntries>()
             .AddScoped<IModifyCaches, ModifyCaches>()
             .AddScoped<CreateSurroundingsView>()
             .AddScoped<Creation>()
+            .AddScoped<TabStorage>()
             .AddScoped<Drafts>()
+            .AddScoped<GuideSession>()
             .AddLocalization()
             .Configure<RequestLocalizationOptions>(Languages.Configure)
             .AddSession(options)

@@ -7,7 +7,11 @@ internal static class CacheLinks
         ? ConsolePaths.ReplicationGroup(cache.Id)
         : ConsolePaths.CacheCluster(cache.Id);
 
-    public static string Tab(CacheDetails cache, CacheTab tab) => tab is CacheTab.Overview ? Page(cache) : $"{Page(cache)}/{CacheTabs.SlugOf(tab)}";
+    public static string Tab(CacheDetails cache, CacheTab tab) => Tab(Page(cache), tab);
+
+    public static string GroupTab(string id, CacheTab tab) => Tab(ConsolePaths.ReplicationGroup(id), tab);
+
+    private static string Tab(string page, CacheTab tab) => tab is CacheTab.Overview ? page : $"{page}/{CacheTabs.SlugOf(tab)}";
 
     public static string Modify(CacheDetails cache) => $"{Page(cache)}/modify";
 

@@ -6,6 +6,7 @@ public enum CacheTab
     Overview,
     Nodes,
     Failover,
+    Sample,
     Network,
     Commands,
     Parameters,
@@ -22,6 +23,13 @@ internal static class CacheTabs
 
     public static string SlugOf(CacheTab tab) => tab.ToString().ToLowerInvariant();
 
-    public static IEnumerable<CacheTab> Of(CacheDetails cache) =>
-        Enum.GetValues<CacheTab>().Where(tab => tab is not CacheTab.Failover || cache.Failover is not null);
+    public static IEnumerable<CacheTab> Of(CacheDetails cache) => Enum.GetValues<CacheTab>().Where(tab => Has(cache, tab));
+
+    /// <summary>Applications use a group by its endpoints and not by its members, some of which take no writes.</summary>
+    public static bool Has(CacheDetails cache, CacheTab tab) => tab switch
+    {
+        CacheTab.Failover => cache.Failover is not null,
+        CacheTab.Sample => cache.ReplicationGroupId is null,
+        _ => true,
+    };
 }

@@ -1,11 +1,14 @@
+using Larder.Console.Caches;
 using Larder.Console.Faults;
+using Larder.Console.Guide;
 using Larder.ControlPlane.Access;
 using Microsoft.AspNetCore.Components;
 
 namespace Larder.Console.Create;
 
 /// <summary>The wizard: it begins with a preset of the address, with what was typed before, or with nothing.</summary>
-public sealed partial class CreatePage(CreateSurroundingsView surroundings, Drafts drafts, Attempts attempts, NavigationManager navigation)
+public sealed partial class CreatePage(
+    CreateSurroundingsView surroundings, Drafts drafts, GuideSession guide, Attempts attempts, NavigationManager navigation) : IDisposable
 {
     private CreateForm? _form;
     private Refusal? _refused;
@@ -16,6 +19,10 @@ public sealed partial class CreatePage(CreateSurroundingsView surroundings, Draf
     [SupplyParameterFromQuery]
     public string? Preset { get; set; }
 
+    /// <summary>Whatever it says: begins with the guide.</summary>
+    [SupplyParameterFromQuery]
+    public string? Guide { get; set; }
+
     [CascadingParameter]
     private Caller Caller { get; set; } = null!;
 
@@ -23,8 +30,11 @@ public sealed partial class CreatePage(CreateSurroundingsView surroundings, Draf
     private string Here => new Uri(navigation.Uri).PathAndQuery;
     private string DraftKey => $"larder-create/{Caller.Scope}";
 
+    public void Dispose() => guide.See(null);
+
     protected override async Task OnInitializedAsync() => _refused = await attempts.TryAsync(async () =>
     {
+        if (Guide is not null) await BeginGuideAsync();
         var found = await surroundings.ReadAsync(Caller, CancellationToken.None);
         var draft = await drafts.ReadAsync(DraftKey);
         var fresh = Begun(found);
@@ -34,8 +44,19 @@ public sealed partial class CreatePage(CreateSurroundingsView surroundings, Draf
         _restored = goesOn && Drafts.Text(_form.Input) != Drafts.Text(fresh.Input);
     });
 
-    protected override Task OnAfterRenderAsync(bool firstRender) =>
-        _form is null || _left ? Task.CompletedTask : drafts.KeepAsync(DraftKey, _form.Input);
+    protected override Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_form is null || _left) return Task.CompletedTask;
+        guide.See(_form, StateHasChanged);
+        return drafts.KeepAsync(DraftKey, _form.Input);
+    }
+
+    // Reloaded, the page goes on with it where its reader was.
+    private async Task BeginGuideAsync()
+    {
+        await guide.BeginAsync(Caller.Scope);
+        navigation.NavigateTo(ConsolePaths.Create, replace: true);
+    }
 
     private CreateForm Begun(CreateSurroundings found)
     {
@@ -50,6 +71,7 @@ public sealed partial class CreatePage(CreateSurroundingsView surroundings, Draf
     {
         _left = true;
         await drafts.DropAsync(DraftKey);
+        await guide.MadeAsync(_form!.Kind is CacheKind.ReplicationGroup ? _form.StoredId : null);
         // Whoever went elsewhere while it was made stays there.
         if (new Uri(navigation.Uri).AbsolutePath == ConsolePaths.Create) navigation.NavigateTo(path);
     }

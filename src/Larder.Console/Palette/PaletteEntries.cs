@@ -16,6 +16,7 @@ public sealed class PaletteEntries(CacheList caches, IStringLocalizer<Strings> l
     [
         .. Place.All.Select(place => new PaletteEntry(l[place.Name], l["Palette_Page"], place.Href, place.Icon)),
         new(l["CreateCache"], l["Palette_Action"], ConsolePaths.Create, Icons.Material.Filled.Add),
+        new(l["Guide_BeginFirst"], l["Palette_Action"], ConsolePaths.Guide, Icons.Material.Outlined.Explore),
         new(Languages.Other.Called, l["Palette_Action"], Preferences.Choose("language", Languages.Other.Name, here), Icons.Material.Outlined.Translate),
         .. Themes.All.Select(theme => new PaletteEntry(
             $"{l["Theme"]}: {l[$"Theme_{theme}"]}", l["Palette_Action"], Preferences.Choose("theme", theme, here), Icons.Material.Outlined.Contrast)),

@@ -3,11 +3,9 @@ using Larder.E2E.Harness;
 
 namespace Larder.E2E.Clients;
 
-/// <summary>Debian's AWS command line, by its path: another on PATH would be another program.</summary>
+/// <summary>Debian's AWS command line, unmodified.</summary>
 internal sealed class AwsCli(Uri endpoint, IReadOnlyDictionary<string, string?> environment)
 {
-    private const string Program = "/usr/bin/aws";
-
     public Task<JsonNode> CacheAsync(params string[] arguments) => DoneAsync(["elasticache", .. arguments]);
 
     public Task<JsonNode> Ec2Async(params string[] arguments) => DoneAsync(["ec2", .. arguments]);
@@ -44,5 +42,5 @@ internal sealed class AwsCli(Uri endpoint, IReadOnlyDictionary<string, string?> 
     }
 
     private Task<ToolResult> RunAsync(string[] arguments) =>
-        Tool.RunAsync(Program, ["--endpoint-url", endpoint.ToString(), "--output", "json", .. arguments], environment);
+        AwsRunner.RunAsync(["--endpoint-url", endpoint.ToString(), "--output", "json", .. arguments], environment);
 }

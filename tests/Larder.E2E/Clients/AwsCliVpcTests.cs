@@ -4,71 +4,62 @@ using Larder.E2E.Harness;
 namespace Larder.E2E.Clients;
 
 /// <summary>Debian's unmodified `aws ec2` makes, finds and deletes VPCs, subnets and security groups, over restarts.</summary>
-public sealed class AwsCliVpcTests : IAsyncLifetime
+public sealed class AwsCliVpcTests(ClassServer shared) : AwsCliTest(shared)
 {
-    private LarderServer _server = null!;
-    private AwsCli _aws = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await LarderServer.StartAsync();
-        _aws = new(_server.Endpoint, Credentials.Of(_server));
-    }
-
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
     [Fact]
     public async Task A_default_VPC_is_there_from_the_start()
     {
-        var vpc = Assert.Single((await _aws.Ec2Async("describe-vpcs", "--filters", "Name=is-default,Values=true"))["Vpcs"]!.AsArray())!;
+        var vpc = Assert.Single((await Aws.Ec2Async("describe-vpcs", "--filters", "Name=is-default,Values=true"))["Vpcs"]!.AsArray())!;
         Assert.Equal(("172.31.0.0/16", "available"), ((string?)vpc["CidrBlock"], (string?)vpc["State"]));
-        var subnets = await _aws.Ec2Async("describe-subnets", "--filters", $"Name=vpc-id,Values={Id(vpc, "VpcId")}", "--page-size", "5");
-        Assert.Equal(["us-east-1a", "us-east-1b", "us-east-1c"], subnets["Subnets"]!.AsArray().Select(one => (string?)one!["AvailabilityZone"]).Order());
-        var zones = await _aws.Ec2Async("describe-availability-zones");
-        Assert.Equal(["use1-az1", "use1-az2", "use1-az3"], zones["AvailabilityZones"]!.AsArray().Select(zone => (string?)zone!["ZoneId"]));
-        var regions = await _aws.Ec2Async("describe-regions");
-        Assert.Equal("us-east-1", (string?)Assert.Single(regions["Regions"]!.AsArray())!["RegionName"]);
+        var subnets = await Aws.Ec2Async("describe-subnets", "--filters", $"Name=vpc-id,Values={Id(vpc, "VpcId")}", "--page-size", "5");
+        Assert.Equal([$"{Region}a", $"{Region}b", $"{Region}c"], subnets["Subnets"]!.AsArray().Select(one => (string?)one!["AvailabilityZone"]).Order());
+        var zones = await Aws.Ec2Async("describe-availability-zones");
+        Assert.All(zones["AvailabilityZones"]!.AsArray(), zone => Assert.Equal(Region, (string?)zone!["RegionName"]));
+        var names = await AwsIn("us-east-1").Ec2Async("describe-availability-zones");
+        Assert.Equal(["use1-az1", "use1-az2", "use1-az3"], names["AvailabilityZones"]!.AsArray().Select(zone => (string?)zone!["ZoneId"]));
+        var regions = await Aws.Ec2Async("describe-regions");
+        Assert.Contains(Region, regions["Regions"]!.AsArray().Select(region => (string?)region!["RegionName"]));
     }
 
     [Fact]
     public async Task A_VPC_is_made_filled_emptied_and_deleted()
     {
-        var vpc = Id((await _aws.Ec2Async("create-vpc", "--cidr-block", "10.0.0.0/16",
+        var vpc = Id((await Aws.Ec2Async("create-vpc", "--cidr-block", "10.0.0.0/16",
             "--tag-specifications", "ResourceType=vpc,Tags=[{Key=team,Value=shop}]"))["Vpc"], "VpcId");
-        var subnet = Id((await _aws.Ec2Async(
-            "create-subnet", "--vpc-id", vpc, "--cidr-block", "10.0.1.0/24", "--availability-zone", "us-east-1b"))["Subnet"], "SubnetId");
-        var group = Id(await _aws.Ec2Async(
+        var subnet = Id((await Aws.Ec2Async(
+            "create-subnet", "--vpc-id", vpc, "--cidr-block", "10.0.1.0/24", "--availability-zone", $"{Region}b"))["Subnet"], "SubnetId");
+        var group = Id(await Aws.Ec2Async(
             "create-security-group", "--group-name", "shop", "--description", "the shop", "--vpc-id", vpc), "GroupId");
-        var allowed = await _aws.Ec2Async(
+        var allowed = await Aws.Ec2Async(
             "authorize-security-group-ingress", "--group-id", group, "--protocol", "tcp", "--port", "6379", "--cidr", "10.0.0.0/8");
         Assert.Equal("10.0.0.0/8", (string?)Assert.Single(allowed["SecurityGroupRules"]!.AsArray())!["CidrIpv4"]);
-        await _server.RestartAsync();
+        await Server.RestartAsync();
 
-        Assert.Equal(vpc, Id((await _aws.Ec2Async("describe-vpcs", "--filters", "Name=tag:team,Values=sh*"))["Vpcs"]![0], "VpcId"));
-        var described = (await _aws.Ec2Async("describe-security-groups", "--group-ids", group))["SecurityGroups"]![0]!;
+        Assert.Equal(vpc, Id((await Aws.Ec2Async("describe-vpcs", "--filters", "Name=tag:team,Values=sh*"))["Vpcs"]![0], "VpcId"));
+        var described = (await Aws.Ec2Async("describe-security-groups", "--group-ids", group))["SecurityGroups"]![0]!;
         var permission = Assert.Single(described["IpPermissions"]!.AsArray())!;
         Assert.Equal(("tcp", 6379, 6379), ((string?)permission["IpProtocol"], (int)permission["FromPort"]!, (int)permission["ToPort"]!));
         Assert.Equal("0.0.0.0/0", (string?)described["IpPermissionsEgress"]![0]!["IpRanges"]![0]!["CidrIp"]);
 
-        Says("DependencyViolation", subnet, await _aws.Ec2RefusedAsync("delete-vpc", "--vpc-id", vpc));
-        await _aws.Ec2Async(
+        Says("DependencyViolation", subnet, await Aws.Ec2RefusedAsync("delete-vpc", "--vpc-id", vpc));
+        await Aws.Ec2Async(
             "revoke-security-group-ingress", "--group-id", group, "--protocol", "tcp", "--port", "6379", "--cidr", "10.0.0.0/8");
-        await _aws.Ec2Async("delete-security-group", "--group-id", group);
-        await _aws.Ec2Async("delete-subnet", "--subnet-id", subnet);
-        await _aws.Ec2Async("delete-vpc", "--vpc-id", vpc);
-        Says("InvalidVpcID.NotFound", vpc, await _aws.Ec2RefusedAsync("describe-vpcs", "--vpc-ids", vpc));
+        await Aws.Ec2Async("delete-security-group", "--group-id", group);
+        await Aws.Ec2Async("delete-subnet", "--subnet-id", subnet);
+        await Aws.Ec2Async("delete-vpc", "--vpc-id", vpc);
+        Says("InvalidVpcID.NotFound", vpc, await Aws.Ec2RefusedAsync("describe-vpcs", "--vpc-ids", vpc));
     }
 
     [Fact]
     public async Task A_mistake_is_told_by_EC2s_code()
     {
-        Says("InvalidVpc.Range", "10.0.0.0/8", await _aws.Ec2RefusedAsync("create-vpc", "--cidr-block", "10.0.0.0/8"));
-        Says("InvalidParameterValue", "InstanceTenancy", await _aws.Ec2RefusedAsync(
+        Says("InvalidVpc.Range", "10.0.0.0/8", await Aws.Ec2RefusedAsync("create-vpc", "--cidr-block", "10.0.0.0/8"));
+        Says("InvalidParameterValue", "InstanceTenancy", await Aws.Ec2RefusedAsync(
             "create-vpc", "--cidr-block", "10.0.0.0/16", "--instance-tenancy", "dedicated"));
-        Says("InvalidParameterValue", "outpost-arn", await _aws.Ec2RefusedAsync("describe-subnets", "--filters", "Name=outpost-arn,Values=a"));
-        Says("DryRunOperation", "DryRun", await _aws.Ec2RefusedAsync("create-vpc", "--cidr-block", "10.0.0.0/16", "--dry-run"));
-        Says("InvalidAction", "DescribeInstances", await _aws.Ec2RefusedAsync("describe-instances"));
-        Says("SignatureDoesNotMatch", "", await new AwsCli(_server.Endpoint, Credentials.Of(_server.Key.Id, "not-the-secret"))
+        Says("InvalidParameterValue", "outpost-arn", await Aws.Ec2RefusedAsync("describe-subnets", "--filters", "Name=outpost-arn,Values=a"));
+        Says("DryRunOperation", "DryRun", await Aws.Ec2RefusedAsync("create-vpc", "--cidr-block", "10.0.0.0/16", "--dry-run"));
+        Says("InvalidAction", "DescribeInstances", await Aws.Ec2RefusedAsync("describe-instances"));
+        Says("SignatureDoesNotMatch", "", await AwsOf(Server.Key.Id, "not-the-secret")
             .Ec2RefusedAsync("describe-vpcs"));
     }
 
@@ -86,16 +77,10 @@ public sealed class AwsCliVpcTests : IAsyncLifetime
             print(json.dumps([len(page["Subnets"]) for page in pages]))
             """;
 
-        var seen = await Tool.OutputAsync("/usr/bin/python3", ["-c", script, _server.Endpoint.ToString()], Credentials.Of(_server));
+        var seen = await Tool.OutputAsync("/usr/bin/python3", ["-c", script, Server.Endpoint.ToString()], Credentials);
 
         Assert.Equal("[5, 2]", seen.Trim());
     }
 
     private static string Id(JsonNode? resource, string member) => (string)resource![member]!;
-
-    private static void Says(string code, string name, string message)
-    {
-        Assert.Contains($"An error occurred ({code})", message, StringComparison.Ordinal);
-        Assert.Contains(name, message, StringComparison.Ordinal);
-    }
 }

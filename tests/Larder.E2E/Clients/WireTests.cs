@@ -4,20 +4,11 @@ using Larder.E2E.Harness;
 namespace Larder.E2E.Clients;
 
 /// <summary>What reaches the wire: how long a signature is good, how long a body may be, what is taken for a request.</summary>
-public sealed class WireTests : IAsyncLifetime
+public sealed class WireTests(ClassServer shared) : IClassFixture<ClassServer>
 {
     private const int MaxBody = 1024 * 1024;
 
-    private LarderServer _server = null!;
-    private WireRequests _wire = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _server = await LarderServer.StartAsync();
-        _wire = new(_server);
-    }
-
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    private readonly WireRequests _wire = new(shared.Server);
 
     [Fact]
     public async Task A_request_is_good_for_minutes_and_a_link_for_as_long_as_it_says()
@@ -68,7 +59,7 @@ public sealed class WireTests : IAsyncLifetime
             Assert.Contains($"{method} with Content-Type {type ?? "(none)"}", answer.Body, StringComparison.Ordinal);
         }
 
-        Assert.Empty(await _server.Owner().GroupsAsync());
+        Assert.Empty(await shared.Server.Owner().GroupsAsync());
     }
 
     [Fact]

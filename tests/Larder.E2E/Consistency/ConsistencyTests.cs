@@ -6,12 +6,12 @@ using Larder.E2E.Harness;
 
 namespace Larder.E2E.Consistency;
 
-/// <summary>Clients write and read back while faults come in a drawn order. A minute of it; twenty with --long.</summary>
+/// <summary>Clients write and read back while faults come in a drawn order. Half a minute of it; twenty with --long.</summary>
 [Collection(Timed.Name)]
 public sealed class ConsistencyTests(ITestOutputHelper output)
 {
     private static readonly bool _long = Environment.GetEnvironmentVariable("LARDER_TEST_LONG") == "1";
-    private static readonly TimeSpan _duration = _long ? TimeSpan.FromMinutes(20) : TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _duration = _long ? TimeSpan.FromMinutes(20) : TimeSpan.FromSeconds(30);
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("LARDER_TEST_SEED"), CultureInfo.InvariantCulture, out var seed)
         ? seed : Random.Shared.Next(1_000_000);
 

@@ -9,7 +9,7 @@ public sealed class CachePageTests(ConsoleHost host) : ConsoleTest(host)
 {
     private const string Hostile = "<img src=x onerror=alert(1)>";
     private const string Group = "console/replication-groups/orders";
-    private static readonly string[] _tabs = ["", "nodes", "failover", "network", "commands", "parameters", "maintenance", "events", "tags"];
+    private static readonly string[] _tabs = ["", "nodes", "failover", "sample", "network", "commands", "parameters", "maintenance", "events", "tags"];
 
     [Fact]
     public async Task Every_tab_of_a_group_has_an_address_is_accessible_and_fits_a_telephone()

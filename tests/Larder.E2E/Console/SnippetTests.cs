@@ -9,6 +9,9 @@ namespace Larder.E2E.Console;
 public sealed class SnippetTests(ConsoleHost host) : ConsoleTest(host)
 {
     private static readonly string[] _tabs = ["terminal", "csharp", "python", "node", "java"];
+
+    // A compiler and a virtual machine have nothing new to find in an engine that speaks the same protocol.
+    private static readonly string[] _quickTabs = ["terminal", "python", "node"];
     private static readonly string[] _written = ["OK\nhello from redis-cli\n", "hello from C#\n", "hello from Python\n", "hello from Node.js\n", "OK\nhello from Java\n"];
     private static readonly string[] _stored =
     [
@@ -26,10 +29,10 @@ public sealed class SnippetTests(ConsoleHost host) : ConsoleTest(host)
         // Together: compilers and virtual machines need longer to start than to run.
         var (pages, fast) = (await NewPageAsync(), await NewPageAsync());
         var printed = await Task.WhenAll(
-            RunAllAsync(Page, "replication-groups/orders"), RunAllAsync(pages, "cache-clusters/pages"), RunAllAsync(fast, "replication-groups/fast"));
+            RunAllAsync(Page, "replication-groups/orders"), RunAllAsync(pages, "cache-clusters/pages"), RunAllAsync(fast, "replication-groups/fast", _quickTabs));
         Assert.Equal(_written, printed[0]);
         Assert.Equal(_stored, printed[1]);
-        Assert.Equal(_written, printed[2]);
+        Assert.Equal(_quickTabs.Select(tab => _written[Array.IndexOf(_tabs, tab)]), printed[2]);
 
         await Page.GetByTestId("snippet-at-reader").ClickAsync();
         await Expect(Page.GetByTestId("snippet-at-reader")).ToHaveAttributeAsync("aria-pressed", "true");
@@ -51,17 +54,17 @@ public sealed class SnippetTests(ConsoleHost host) : ConsoleTest(host)
         await PictureAsync("snippets-narrow");
     }
 
-    private async Task<IReadOnlyList<string>> RunAllAsync(IPage page, string path)
+    private async Task<IReadOnlyList<string>> RunAllAsync(IPage page, string path, string[]? tabs = null)
     {
         await page.GotoAsync(new Uri(Server.Endpoint, $"console/{path}").ToString());
-        return await RunAllAsync(page);
+        return await RunAllAsync(page, tabs);
     }
 
     /// <summary>What each prints, in the order of the tabs. They use one key, so they run one after the other.</summary>
-    private static async Task<IReadOnlyList<string>> RunAllAsync(IPage page)
+    private static async Task<IReadOnlyList<string>> RunAllAsync(IPage page, string[]? tabs = null)
     {
         var printed = new List<string>();
-        foreach (var tab in _tabs)
+        foreach (var tab in tabs ?? _tabs)
         {
             await page.GetByTestId($"snippet-{tab}").ClickAsync();
             await Expect(page.GetByTestId($"snippet-{tab}")).ToHaveAttributeAsync("aria-selected", "true");

@@ -7,9 +7,8 @@ using StackExchange.Redis;
 namespace Larder.E2E.Probes;
 
 /// <summary>The client that failovers are measured with: what it says of a cache is so, and it leaves nothing behind.</summary>
-public sealed class WriteProbeTests : IAsyncLifetime
+public sealed class WriteProbeTests(ClassServer shared) : IClassFixture<ClassServer>, IAsyncLifetime
 {
-    private LarderServer _server = null!;
     private RedisClient _client = null!;
     private CacheAddress _address = null!;
 
@@ -17,17 +16,12 @@ public sealed class WriteProbeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await LarderServer.StartAsync();
-        var group = await _server.Owner().AvailableGroupAsync("orders");
+        var group = await shared.Server.Owner(shared.NewRegion()).AvailableGroupAsync("orders");
         _client = await RedisClient.ConnectAsync(group);
         _address = CacheAddress.Of(group.NodeGroups![0].PrimaryEndpoint)!;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _client.DisposeAsync();
-        await _server.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _client.DisposeAsync();
 
     [Fact]
     public async Task Of_a_cache_that_serves_nothing_is_lost_and_nothing_is_left()

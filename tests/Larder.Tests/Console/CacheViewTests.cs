@@ -48,7 +48,7 @@ public sealed class CacheViewTests : ConsoleContext
         var view = View(Of(Pair.Orders()), CacheTab.Nodes);
 
         Assert.Equal(
-            ["", "/nodes", "/failover", "/network", "/commands", "/parameters", "/maintenance", "/events", "/tags"],
+            ["", "/nodes", "/failover", "/sample", "/network", "/commands", "/parameters", "/maintenance", "/events", "/tags"],
             view.FindAll(".tabs a").Select(tab => tab.GetAttribute("href")!.Replace("/console/replication-groups/orders", "", StringComparison.Ordinal)));
         Assert.Equal("Nodes", Assert.Single(view.FindAll(".tabs a[aria-current=page]")).TextContent);
         Assert.NotNull(view.Find("[data-testid=topology]"));

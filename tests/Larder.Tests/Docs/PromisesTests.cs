@@ -16,6 +16,7 @@ public sealed partial class PromisesTests
     [InlineData(Takes)]
     [InlineData("test-failover.md")]
     [InlineData("command-console.md")]
+    [InlineData("sample-application.md")]
     public void Every_test_that_a_page_names_exists(string page)
     {
         var named = Named(Text(page));

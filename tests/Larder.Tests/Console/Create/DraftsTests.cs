@@ -1,11 +1,11 @@
 using Larder.Console.Create;
-using Microsoft.JSInterop;
+using Larder.Console.Layout;
 
 namespace Larder.Tests.Console.Create;
 
 public sealed class DraftsTests
 {
-    private readonly Browser _browser = new();
+    private readonly TabOfBrowser _browser = new();
 
     [Fact]
     public async Task What_was_kept_is_read_again()
@@ -14,15 +14,15 @@ public sealed class DraftsTests
         input.Maintenance = new() { Chosen = true, Day = DayOfWeek.Friday, Time = "01:00" };
         input.Tags.Add(new() { Key = "team", Value = "web" });
 
-        await new Drafts(_browser).KeepAsync("draft", input);
+        await new Drafts(new TabStorage(_browser)).KeepAsync("draft", input);
 
-        Assert.Equal(Drafts.Text(input), Drafts.Text((await new Drafts(_browser).ReadAsync("draft"))!));
+        Assert.Equal(Drafts.Text(input), Drafts.Text((await new Drafts(new TabStorage(_browser)).ReadAsync("draft"))!));
     }
 
     [Fact]
     public async Task What_did_not_change_is_not_sent_again()
     {
-        var (drafts, input) = (new Drafts(_browser), new CreateInput());
+        var (drafts, input) = (new Drafts(new TabStorage(_browser)), new CreateInput());
         await drafts.KeepAsync("draft", input);
         await drafts.KeepAsync("draft", input);
         Assert.Equal(1, _browser.Writes);
@@ -38,28 +38,7 @@ public sealed class DraftsTests
     {
         _browser.Kept["draft"] = "{\"Method\":\"of old\"}";
 
-        Assert.Null(await new Drafts(_browser).ReadAsync("draft"));
-        Assert.Null(await new Drafts(_browser).ReadAsync("another"));
-    }
-
-    private sealed class Browser : IJSRuntime
-    {
-        public Dictionary<string, string> Kept { get; } = [];
-        public int Writes { get; private set; }
-
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => InvokeAsync<TValue>(identifier, CancellationToken.None, args);
-
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args)
-        {
-            var key = (string)args![0]!;
-            if (identifier == "larderDrafts.read") return new((TValue)(object?)Kept.GetValueOrDefault(key)!);
-            if (identifier == "larderDrafts.keep")
-            {
-                Kept[key] = (string)args[1]!;
-                Writes++;
-            }
-
-            return new(default(TValue)!);
-        }
+        Assert.Null(await new Drafts(new TabStorage(_browser)).ReadAsync("draft"));
+        Assert.Null(await new Drafts(new TabStorage(_browser)).ReadAsync("another"));
     }
 }
