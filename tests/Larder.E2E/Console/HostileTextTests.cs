@@ -49,6 +49,7 @@ public sealed class HostileTextTests(ConsoleHost host) : ConsoleTest(host)
         await OpenAsync("console/replication-groups/orders/tags");
         await Expect(Page.GetByTestId("tags")).ToContainTextAsync(Script);
         await Expect(Page.GetByTestId("tags")).ToContainTextAsync(_long);
+        Assert.True(await Page.EvaluateAsync<bool>("[...document.querySelectorAll('.sheet')].every(sheet => sheet.scrollWidth <= sheet.clientWidth)"), "a tag is cut off");
     }
 
     [Fact]
