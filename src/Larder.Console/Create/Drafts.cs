@@ -7,20 +7,13 @@ namespace Larder.Console.Create;
 /// <summary>What was typed into the wizard, kept by the browser.</summary>
 public sealed class Drafts(TabStorage storage)
 {
-    private string? _kept;
-
     /// <summary>The text of a draft; the same where nothing was changed.</summary>
     public static string Text(CreateInput input) => JsonSerializer.Serialize(input, DraftJson.Default.CreateInput);
 
     /// <returns>Null where there is none, or one of another version that cannot be read any more.</returns>
     public Task<CreateInput?> ReadAsync(string key) => storage.ReadAsync(key, DraftJson.Default.CreateInput);
 
-    public async Task KeepAsync(string key, CreateInput input)
-    {
-        if (Text(input) is var text && text == _kept) return;
-        _kept = text;
-        await storage.KeepAsync(key, input, DraftJson.Default.CreateInput);
-    }
+    public Task KeepAsync(string key, CreateInput input) => storage.KeepAsync(key, input, DraftJson.Default.CreateInput);
 
     public Task DropAsync(string key) => storage.DropAsync(key);
 }

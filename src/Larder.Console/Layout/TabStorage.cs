@@ -8,6 +8,8 @@ namespace Larder.Console.Layout;
 /// into it.</summary>
 public sealed class TabStorage(IJSRuntime browser)
 {
+    private readonly Dictionary<string, string> _kept = [];
+
     /// <returns>Null where there is none, or one of another version that cannot be read any more.</returns>
     public async Task<T?> ReadAsync<T>(string key, JsonTypeInfo<T> type)
         where T : class
@@ -22,10 +24,20 @@ public sealed class TabStorage(IJSRuntime browser)
         }
     }
 
-    public Task KeepAsync<T>(string key, T value, JsonTypeInfo<T> type) =>
-        TellAsync("larderDrafts.keep", key, JsonSerializer.Serialize(value, type));
+    /// <summary>What has not changed since is not sent again.</summary>
+    public async Task KeepAsync<T>(string key, T value, JsonTypeInfo<T> type)
+    {
+        var text = JsonSerializer.Serialize(value, type);
+        if (_kept.GetValueOrDefault(key) == text) return;
+        _kept[key] = text;
+        await TellAsync("larderDrafts.keep", key, text);
+    }
 
-    public Task DropAsync(string key) => TellAsync("larderDrafts.drop", key);
+    public Task DropAsync(string key)
+    {
+        _kept.Remove(key);
+        return TellAsync("larderDrafts.drop", key);
+    }
 
     private async Task TellAsync(string what, params object[] arguments)
     {

@@ -1,5 +1,6 @@
 using Larder.Console.Caches;
 using Larder.Console.Faults;
+using Larder.Console.Layout;
 using Larder.ControlPlane.Access;
 using Larder.Model.Faults;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,10 @@ public sealed partial class ModifyCache
     private Refusal? _refused;
     private bool _saving;
     private bool _gone;
+    private bool _restored;
+
+    // Nothing is kept any more once it was saved or given up.
+    private bool _done;
 
     [Parameter, EditorRequired]
     public CacheKind Kind { get; set; }
@@ -37,16 +42,25 @@ public sealed partial class ModifyCache
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
+    private TabStorage Storage { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     private bool CanSave => !_saving && _form is { Changed.Count: > 0, Differences.Count: 0 } && _outlook is { Refused: null, Effects.Count: > 0 };
+
+    private string DraftKey => $"larder-modify/{Caller.Scope}/{Kind}/{Id}";
+
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender
+        ? base.OnAfterRenderAsync(firstRender)
+        : _form is null || _gone || _done ? Task.CompletedTask : ModifyDraft.KeepAsync(Storage, DraftKey, _form);
 
     protected override async Task<ModifyState> ReadAsync(CancellationToken cancellation)
     {
         try
         {
             var subject = await Caches.ReadAsync(Caller, Kind, Id, _form?.Subject.Around, cancellation);
-            if (_form is null) _form = new(subject);
+            if (_form is null) await BeginAsync(subject);
             else _form.See(subject);
             Look();
         }
@@ -60,6 +74,33 @@ public sealed partial class ModifyCache
 
     protected override bool Same(ModifyState last, ModifyState next) => last == next;
 
+    private async Task BeginAsync(ModifySubject subject)
+    {
+        var form = new ModifyForm(subject);
+        if (await ModifyDraft.ReadAsync(Storage, DraftKey) is { } draft) _restored = ModifyDraft.Resume(form, draft);
+        // What is as somebody has made it meanwhile is no difference.
+        form.See(subject);
+        _form = form;
+    }
+
+    private void StartOver()
+    {
+        (_form, _restored) = (new(_form!.Subject), false);
+        Look();
+    }
+
+    private async Task EndAsync()
+    {
+        _done = true;
+        await Storage.DropAsync(DraftKey);
+    }
+
+    private async Task CancelAsync()
+    {
+        await EndAsync();
+        Navigation.NavigateTo(_form!.Subject.Path);
+    }
+
     private void Look()
     {
         if (_form is not null) _outlook = _form.Look(Time.GetUtcNow());
@@ -69,8 +110,10 @@ public sealed partial class ModifyCache
     {
         if (!CanSave) return;
         var page = Navigation.Uri;
+        if (!await ActAsync(() => Caches.SaveAsync(Caller, _form!))) return;
+        await EndAsync();
         // Whoever went elsewhere meanwhile stays there.
-        if (await ActAsync(() => Caches.SaveAsync(Caller, _form!)) && Navigation.Uri == page) Navigation.NavigateTo(_form!.Subject.Path);
+        if (Navigation.Uri == page) Navigation.NavigateTo(_form!.Subject.Path);
     }
 
     /// <returns>Whether it was done.</returns>

@@ -41,6 +41,12 @@ public sealed class ModifyForm
         set => _mine[kind] = value;
     }
 
+    /// <summary>How it was when typing began, or was last gone on from.</summary>
+    public IReadOnlyDictionary<ChangeKind, ShownValue> Began => _base;
+
+    /// <summary>Goes on with what was typed when it was so.</summary>
+    public void Resume(ChangeKind kind, ShownValue began, string mine) => (_base[kind], _mine[kind]) = (began, mine);
+
     public bool IsOn(ChangeKind kind) => this[kind] == Words.True;
 
     /// <summary>Multi-AZ goes with automatic failover, and comes back with it as it was.</summary>

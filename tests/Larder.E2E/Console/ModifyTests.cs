@@ -74,6 +74,10 @@ public sealed class ModifyTests(ConsoleHost host) : ConsoleTest(host)
         await Field("remove-0001").CheckAsync();
         await Expect(Effect("Nodes")).ToHaveAttributeAsync("data-time", "Window");
         await Expect(Effect("Nodes")).ToContainTextAsync("0001 ends and loses its contents");
+        await Page.ReloadAsync();
+        await Expect(Page.GetByTestId("restored")).ToBeVisibleAsync();
+        await Expect(Field("remove-0001")).ToBeCheckedAsync();
+        await Expect(Effect("Nodes")).ToContainTextAsync("0001 ends and loses its contents");
         await PictureAsync("modify-390");
         await AssertFitsAsync();
         await AssertAccessibleAsync();

@@ -22,6 +22,37 @@ public sealed class ModifyFormTests
     }
 
     [Fact]
+    public void What_is_kept_of_it_goes_on_where_it_was_and_sees_what_was_changed_meanwhile()
+    {
+        var form = new ModifyForm(Subjects.Group()) { [ChangeKind.NodeType] = "cache.t3.small", [ChangeKind.Replicas] = "2", Immediately = true };
+        form.Zones.AddRange(["us-east-1b", ""]);
+        var draft = ModifyDraft.Of(form).ToDictionary();
+        // Typed while no server was heard.
+        draft["Description"] = "typed since";
+
+        var next = new ModifyForm(Subjects.Group());
+        Assert.True(ModifyDraft.Resume(next, draft));
+
+        Assert.Equal([ChangeKind.Description, ChangeKind.NodeType, ChangeKind.Replicas], next.Changed.Order());
+        Assert.Equal(("typed since", true), (next[ChangeKind.Description], next.Immediately));
+        Assert.Equal(["us-east-1b", ""], next.Zones);
+        Assert.Empty(next.Differences);
+
+        draft["base:NodeType"] = "cache.t3.medium";
+        var changed = new ModifyForm(Subjects.Group());
+        ModifyDraft.Resume(changed, draft);
+        Assert.Equal(ChangeKind.NodeType, Assert.Single(changed.Differences).Kind);
+    }
+
+    [Fact]
+    public void A_draft_in_which_nothing_was_typed_is_none()
+    {
+        var form = new ModifyForm(Subjects.Group());
+        Assert.False(ModifyDraft.Resume(new(Subjects.Group()), ModifyDraft.Of(form)));
+        Assert.False(ModifyDraft.Resume(new(Subjects.Group()), new Dictionary<string, string> { ["Of"] = "another version" }));
+    }
+
+    [Fact]
     public void What_would_be_refused_is_said_at_the_field_that_is_to_blame()
     {
         var form = new ModifyForm(Subjects.Group()) { [ChangeKind.MaintenanceWindow] = "sunday", [ChangeKind.Description] = "new" };

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Larder.E2E.Console;
 
 /// <summary>With a server of its own, since it is killed.</summary>
-public sealed class CreateDraftTests : IAsyncLifetime
+public sealed class DraftTests : IAsyncLifetime
 {
     private LarderServer _server = null!;
     private Browser _browser = null!;
@@ -27,7 +27,12 @@ public sealed class CreateDraftTests : IAsyncLifetime
     [Fact]
     public async Task What_was_typed_outlasts_a_server_that_is_killed_under_the_open_page()
     {
+        await _server.Owner().AvailableGroupAsync("carts");
         await SignInAsync();
+        var other = await Page.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(_server.Endpoint, "console/replication-groups/carts/modify").ToString());
+        await Browser.Field(other, "modify-Replicas").FillAsync("1");
+        await Expect(other.GetByTestId("effect-Replicas")).ToBeVisibleAsync();
         await Field("replicas").FillAsync("2");
         await Field("id").FillAsync("orders");
         await Expect(Page.GetByTestId("review")).ToContainTextAsync("2 of its replicas");
@@ -39,12 +44,16 @@ public sealed class CreateDraftTests : IAsyncLifetime
         await _server.KillAsync();
         // Typed for nobody: the server never hears of it.
         await Field("description").FillAsync("orders of the shop");
+        await Browser.Field(other, "modify-Description").FillAsync("carts of the shop");
         await _server.BeginAsync();
 
         await Expect(Page.GetByTestId("restored")).ToBeVisibleAsync();
         await Expect(Field("id")).ToHaveValueAsync("orders");
         await Expect(Field("replicas")).ToHaveValueAsync("2");
         await Expect(Field("description")).ToHaveValueAsync("orders of the shop");
+        await Expect(other.GetByTestId("restored")).ToBeVisibleAsync();
+        await Expect(Browser.Field(other, "modify-Replicas")).ToHaveValueAsync("1");
+        await Expect(Browser.Field(other, "modify-Description")).ToHaveValueAsync("carts of the shop");
 
         await Page.GetByTestId("start-over").ClickAsync();
         await Expect(Field("id")).ToHaveValueAsync("");
