@@ -1,5 +1,6 @@
 using Bunit;
 using Larder.Console.Caches;
+using Larder.Console.Layout;
 using Larder.Console.Modify;
 using Larder.Console.ReplicationGroups;
 using Larder.ControlPlane.Access;
@@ -16,7 +17,7 @@ public sealed class ModifyPageTests : ConsoleContext
     private readonly Caller _caller = new(Installations.Scope, "key");
     private readonly Subjects _caches = new() { Now = Subjects.Group() };
 
-    public ModifyPageTests() => Services.AddSingleton<ControlPlane.Changes.Changes>().AddScoped<Live>().AddSingleton<IModifyCaches>(_caches);
+    public ModifyPageTests() => Services.AddSingleton<ControlPlane.Changes.Changes>().AddScoped<Live>().AddScoped<TabStorage>().AddSingleton<IModifyCaches>(_caches);
 
     [Fact]
     public async Task What_is_saved_is_what_was_typed_also_where_nodes_have_reported_meanwhile()
