@@ -34,7 +34,6 @@ public sealed partial class CreatePage(
 
     protected override async Task OnInitializedAsync() => _refused = await attempts.TryAsync(async () =>
     {
-        if (Guide is not null) await BeginGuideAsync();
         var found = await surroundings.ReadAsync(Caller, CancellationToken.None);
         var draft = await drafts.ReadAsync(DraftKey);
         var fresh = Begun(found);
@@ -43,6 +42,9 @@ public sealed partial class CreatePage(
         _form = goesOn ? new(found, draft) : fresh;
         _restored = goesOn && Drafts.Text(_form.Input) != Drafts.Text(fresh.Input);
     });
+
+    // The link may be followed while the page is open already.
+    protected override Task OnParametersSetAsync() => Guide is null ? Task.CompletedTask : BeginGuideAsync();
 
     protected override Task OnAfterRenderAsync(bool firstRender)
     {

@@ -1,5 +1,5 @@
-using Larder.ControlPlane.Access;
 using Larder.Console.SampleApp;
+using Larder.ControlPlane.Access;
 using Larder.Model.Faults;
 using Larder.Model.ReplicationGroups;
 using Microsoft.AspNetCore.Components;

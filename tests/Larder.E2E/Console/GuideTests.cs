@@ -49,6 +49,11 @@ public sealed class GuideTests(ConsoleHost host) : ConsoleTest(host)
         await Expect(Guide).ToHaveCountAsync(0);
         await Page.ReloadAsync();
         await Expect(Page.GetByTestId("guide-begin")).ToBeVisibleAsync();
+
+        // The palette's way, from a page that is open already.
+        await Page.EvaluateAsync("Blazor.navigateTo('/console/create?guide=begin')");
+        await AtAsync("Engine");
+        await Expect(Page).ToHaveURLAsync(new Uri(Server.Endpoint, "console/create").ToString());
     }
 
     private async Task CreateAsync()

@@ -1,6 +1,6 @@
 using Bunit;
-using Larder.Console.CacheShell;
 using Larder.Console.Caches;
+using Larder.Console.CacheShell;
 using Larder.Console.ReplicationGroups;
 using Larder.Console.SampleApp;
 using Larder.ControlPlane.Access;
