@@ -30,9 +30,6 @@ public sealed class SampleApps(ICacheClients clients, Audit audit, ISampleTarget
     /// <summary>Of the one that runs, or ran last; null where none was started.</summary>
     public SampleState? StateOf(string arn) => Find(arn)?.Run.State;
 
-    /// <inheritdoc cref="StateOf"/>
-    public SampleFigures? FiguresOf(string arn) => StateOf(arn)?.Figures;
-
     /// <summary>Starts one, unless one runs for this cache. The start is recorded before anything is written to the cache.</summary>
     public async Task StartAsync(Caller caller, SampleTarget target, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ internal static class AuditCommand
     {
         var command = new ExplainedCommand("audit",
             "List who did what in the region and when, the latest first: for now the commands that were sent to caches from the "
-            + "web console, and those that it refused.",
+            + "web console, those that it refused, and the starts of its sample application.",
             """
             larder audit
             larder audit orders --limit 10

@@ -41,7 +41,7 @@ public sealed class SampleAppsTests : IAsyncLifetime
     {
         var target = Target("orders");
         Assert.False(_apps.IsRunning(target.Arn));
-        Assert.Null(_apps.FiguresOf(target.Arn));
+        Assert.Null(_apps.StateOf(target.Arn));
 
         await StartAsync(target);
 
@@ -96,7 +96,7 @@ public sealed class SampleAppsTests : IAsyncLifetime
     private async Task StartAsync(SampleTarget target)
     {
         await _apps.StartAsync(_caller, target, Cancellation);
-        while (_apps.FiguresOf(target.Arn) is { Misses: 0 })
+        while (_apps.StateOf(target.Arn) is { Figures.Misses: 0 })
         {
             Cancellation.ThrowIfCancellationRequested();
             await Task.Yield();
